@@ -1,0 +1,48 @@
+package dev.custody.processor.ir;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A method, constructor, initialiser or lambda body, by its declaring class, name and erased
+ * parameter types.
+ *
+ * @param owner the class that declares it
+ * @param name the simple name; {@link #CONSTRUCTOR}, {@link #STATIC_INITIALISER} or {@code
+ *     lambda$N} (N counts from 0 in source order within the top-level class) where there is none
+ * @param parameters erased parameter types as declared, without captured variables
+ */
+public record MethodKey(TypeKey owner, String name, List<TypeKey> parameters)
+    implements Comparable<MethodKey> {
+  public static final String CONSTRUCTOR = "<init>";
+  public static final String STATIC_INITIALISER = "<clinit>";
+
+  private static final Comparator<MethodKey> ORDER =
+      Comparator.comparing(MethodKey::owner)
+          .thenComparing(MethodKey::name)
+          .thenComparing(key -> key.parameters().toString());
+
+  public MethodKey {
+    parameters = List.copyOf(parameters);
+  }
+
+  /** Whether this is a constructor. */
+  public boolean isConstructor() {
+    return name.equals(CONSTRUCTOR);
+  }
+
+  @Override
+  public int compareTo(MethodKey other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** The IR's text form: {@code java.io.Reader.read(char[],int,int)}. */
+  @Override
+  public String toString() {
+    return owner
+        + "."
+        + name
+        + parameters.stream().map(TypeKey::name).collect(Collectors.joining(",", "(", ")"));
+  }
+}
