@@ -1,0 +1,93 @@
+package dev.custody.processor.contract;
+
+/**
+ * One thing that a call does. Effects of one contract happen in the order of its list; a call that
+ * throws has had only those that say so.
+ */
+public sealed interface Effect {
+
+  /**
+   * A new owning reference. Of the result: it is one. Of the receiver or a parameter: it has one
+   * more count. Kernel: {@code KF_ACQUIRE}.
+   *
+   * @param when on which outcome; a new result exists only where the call returns
+   */
+  record Acquires(Subject subject, When when) implements Effect {}
+
+  /**
+   * Ends one owning reference. Kernel: {@code KF_RELEASE}.
+   *
+   * @param when on which outcome; {@link When#ALWAYS} holds for a release that throws too
+   */
+  record Releases(Subject subject, When when) implements Effect {}
+
+  /**
+   * The callee takes the obligation over at the call, whether it returns or throws.
+   *
+   * @param when on which outcome; a collection's {@code offer} takes only where it returns true
+   * @param staysUsable whether what the caller keeps is borrowed afterwards instead of dead
+   * @param owner who owns it now: the receiver's or another parameter's object, or {@link
+   *     Subject#RESULT}; the subject itself where it goes out of sight
+   */
+  record Takes(Subject subject, When when, boolean staysUsable, Subject owner) implements Effect {}
+
+  /** The callee only uses the reference while it runs; of the result: it is lent. */
+  record Borrows(Subject subject) implements Effect {}
+
+  /**
+   * The callee is not known: it may keep or release the reference, so nothing is owed for it any
+   * more and nothing is dead.
+   */
+  record Escapes(Subject subject) implements Effect {}
+
+  /**
+   * The result and the subject are two objects with one obligation: releasing either releases
+   * both. If the call throws, the caller keeps what it had.
+   */
+  record Wraps(Subject subject) implements Effect {}
+
+  /** The result is the subject itself, as in fluent methods and {@code requireNonNull}. */
+  record Returns(Subject subject) implements Effect {}
+
+  /**
+   * An atomic swap with a shared slot: takes the value in, the result is the old reference. Kernel:
+   * {@code bpf_kptr_xchg()}.
+   */
+  record Exchanges(Subject slot, Subject value) implements Effect {}
+
+  /** Takes a lock. */
+  record Locks(Subject lock, LockMode mode) implements Effect {}
+
+  /**
+   * Tries to take a lock.
+   *
+   * @param taken the outcome that means it is held
+   */
+  record TryLocks(Subject lock, LockMode mode, When taken) implements Effect {}
+
+  /** Gives a lock back. */
+  record Unlocks(Subject lock) implements Effect {}
+
+  /** May be called only while the lock is held. */
+  record RequiresLock(Subject lock) implements Effect {}
+
+  /** Enters a region. */
+  record Enters(Region region) implements Effect {}
+
+  /** Leaves the innermost entry of a region. */
+  record Leaves(Region region) implements Effect {}
+
+  /** May block the thread. Kernel: {@code KF_SLEEPABLE}. */
+  record MaySleep() implements Effect {}
+
+  /**
+   * Returns only where the subject is as said: {@code requireNonNull}, {@code checkArgument}.
+   *
+   * @param outcome {@link When#NONNULL}, {@link When#NULL}, {@link When#TRUE} or {@link When#FALSE}
+   * @param otherwise the binary name of the exception it throws where it is not
+   */
+  record Checks(Subject subject, When outcome, String otherwise) implements Effect {}
+
+  /** Never comes back and owes nothing: {@code System.exit}. */
+  record Halts() implements Effect {}
+}

@@ -1,0 +1,14 @@
+package dev.custody.processor.contract;
+
+/**
+ * What a lock allows.
+ *
+ * @param reentrant whether its holder may take it again
+ * @param ordered whether it must be given back in the reverse order of taking
+ * @param maySleep whether its holder may call what sleeps
+ * @param shared whether others may hold it at the same time, as a read lock
+ */
+public record LockMode(boolean reentrant, boolean ordered, boolean maySleep, boolean shared) {
+  /** An ordinary lock of {@code java.util.concurrent}. */
+  public static final LockMode ORDINARY = new LockMode(true, false, true, false);
+}

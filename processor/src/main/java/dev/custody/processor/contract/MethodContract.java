@@ -1,0 +1,59 @@
+package dev.custody.processor.contract;
+
+import dev.custody.processor.ir.MethodKey;
+import dev.custody.processor.ir.TypeKey;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a call of a method does.
+ *
+ * <p>Each reference that is passed has exactly one of {@link Effect.Releases}, {@link
+ * Effect.Takes}, {@link Effect.Borrows}, {@link Effect.Escapes}, {@link Effect.Wraps}; the
+ * result has at most one of {@link Effect.Acquires}, {@link Effect.Borrows}, {@link Effect.Wraps},
+ * {@link Effect.Returns}, {@link Effect.Exchanges}, and is unknown with none: it may be released,
+ * stored or dropped, all silently.
+ *
+ * @param method the method it was asked for
+ * @param effects in order
+ * @param result whether the result may be null
+ * @param acceptsNull the parameters, from 0, that may be given null or a maybe-null reference
+ * @param unchecked unchecked exceptions that callers meet
+ * @param programTypes where it may be called, by type name; empty for everywhere
+ * @param trusted whether its body implements the effects on its receiver and is not held to them
+ * @param origin who says so
+ */
+public record MethodContract(
+    MethodKey method,
+    List<Effect> effects,
+    Nullness result,
+    Set<Integer> acceptsNull,
+    List<TypeKey> unchecked,
+    List<String> programTypes,
+    boolean trusted,
+    Origin origin) {
+  public MethodContract {
+    effects = List.copyOf(effects);
+    acceptsNull = Set.copyOf(acceptsNull);
+    unchecked = List.copyOf(unchecked);
+    programTypes = List.copyOf(programTypes);
+  }
+
+  /** The contract of a method of which nobody knows anything. */
+  public static MethodContract unknown(MethodKey method) {
+    return new MethodContract(
+        method,
+        List.of(),
+        Nullness.UNKNOWN,
+        Set.of(),
+        List.of(),
+        List.of(),
+        false,
+        Origin.UNKNOWN);
+  }
+
+  /** The effects of one kind, in order. */
+  public <E extends Effect> List<E> effects(Class<E> kind) {
+    return effects.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.custody.processor.finding;
+
+import dev.custody.processor.ir.MethodKey;
+import java.util.List;
+
+/**
+ * One fault and the shortest path on which it happens.
+ *
+ * @param rule the rule that is broken
+ * @param severity after options
+ * @param method the method in which the finding stands
+ * @param spot where the message points
+ * @param headline one line that states the fact
+ * @param path from the acquisition to the fault
+ * @param leftOut how many steps of the path are not shown in the middle
+ * @param help how to mend it, one imperative line each; the first is the one to follow
+ * @param otherPaths on how many further paths the same fault happens
+ * @param fingerprint the same as long as rule, method, acquisition and its ordinal are, whatever the
+ *     line numbers
+ */
+public record Finding(
+    RuleInfo rule,
+    Severity severity,
+    MethodKey method,
+    Spot spot,
+    String headline,
+    List<Step> path,
+    int leftOut,
+    List<String> help,
+    int otherPaths,
+    String fingerprint) {
+  public Finding {
+    path = List.copyOf(path);
+    help = List.copyOf(help);
+  }
+}

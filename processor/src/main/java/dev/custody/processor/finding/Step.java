@@ -1,0 +1,88 @@
+package dev.custody.processor.finding;
+
+import dev.custody.processor.ir.MethodKey;
+import dev.custody.processor.ir.RefId;
+import dev.custody.processor.ir.TypeKey;
+import java.util.List;
+
+/** One event of the path that leads to a finding. */
+public sealed interface Step {
+  /** Where it happens. */
+  Spot spot();
+
+  /** An owning reference comes into being. */
+  record Acquired(Spot spot, RefId id, boolean mayBeNull) implements Step {}
+
+  /** One more count of a reference that is there already. */
+  record Retained(Spot spot, RefId id) implements Step {}
+
+  /** A parameter whose obligation the method took over from its caller. */
+  record TakenOver(Spot spot, RefId id) implements Step {}
+
+  /** A reference is lent. */
+  record Borrowed(Spot spot, RefId id) implements Step {}
+
+  /** A null test is decided. */
+  record Tested(Spot spot, RefId id, boolean isNull) implements Step {}
+
+  /** A branch goes one way. */
+  record BranchTaken(Spot spot, boolean outcome) implements Step {}
+
+  /**
+   * The obligation moves.
+   *
+   * @param owner the new owner as the source names it, empty if it is out of sight
+   * @param contract the pack or file that says so, empty otherwise
+   */
+  record Transferred(Spot spot, RefId id, String owner, String contract) implements Step {}
+
+  /** Another object shares the obligation from here on. */
+  record Wrapped(Spot spot, RefId id) implements Step {}
+
+  /** A swap with a slot: one reference goes in, another comes out. */
+  record Exchanged(Spot spot, RefId in, RefId out) implements Step {}
+
+  /** An owning reference ends. */
+  record Released(Spot spot, RefId id) implements Step {}
+
+  /** A lock is taken. */
+  record LockTaken(Spot spot, String lock) implements Step {}
+
+  /** A lock is given back. */
+  record LockReleased(Spot spot, String lock) implements Step {}
+
+  /** A region is entered. */
+  record RegionEntered(Spot spot, String region) implements Step {}
+
+  /** A region is left. */
+  record RegionLeft(Spot spot, String region) implements Step {}
+
+  /** A method is followed. */
+  record Called(Spot spot, MethodKey method) implements Step {}
+
+  /** A followed method comes back; the spot is where it left. */
+  record Returned(Spot spot, MethodKey method) implements Step {}
+
+  /** A call or a throw statement throws. */
+  record Thrown(Spot spot, TypeKey exception) implements Step {}
+
+  /** A loop starts another round. */
+  record LoopAgain(Spot spot) implements Step {}
+
+  /**
+   * The only variable that names a reference gets another value, or its scope ends.
+   *
+   * @param name the variable
+   */
+  record Lost(Spot spot, RefId id, String name) implements Step {}
+
+  /** Where a rule is broken by a use. */
+  record Used(Spot spot, RefId id) implements Step {}
+
+  /** The method ends. */
+  record MethodLeft(Spot spot, List<RefId> held, boolean byException) implements Step {
+    public MethodLeft {
+      held = List.copyOf(held);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package dev.custody.processor.ir;
+
+/**
+ * One reference on one path, as messages number them.
+ *
+ * @param value from 1, in order of acquisition on the path
+ */
+public record RefId(int value) implements Comparable<RefId> {
+  @Override
+  public int compareTo(RefId other) {
+    return Integer.compare(value, other.value);
+  }
+
+  /** As messages say it: {@code id 1}. */
+  @Override
+  public String toString() {
+    return "id " + value;
+  }
+}
