@@ -11,8 +11,7 @@ import java.util.List;
  * @param method the method in which the finding stands
  * @param spot where the message points
  * @param headline one line that states the fact
- * @param path from the acquisition to the fault
- * @param leftOut how many steps of the path are not shown in the middle
+ * @param path every step from the acquisition to the fault; a report may leave out its middle
  * @param help how to mend it, one imperative line each; the first is the one to follow
  * @param otherPaths on how many further paths the same fault happens
  * @param fingerprint the same as long as rule, method, acquisition and its ordinal are, whatever the
@@ -25,7 +24,6 @@ public record Finding(
     Spot spot,
     String headline,
     List<Step> path,
-    int leftOut,
     List<String> help,
     int otherPaths,
     String fingerprint) {
