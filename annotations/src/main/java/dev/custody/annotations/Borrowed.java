@@ -32,8 +32,8 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>Kernel: a non-owning reference, for example what {@code bpf_rbtree_first} (6.3) yields; a kfunc
- * argument without {@code KF_RELEASE}.
+ * <p>Kernel: a non-owning reference, for example what {@code bpf_rbtree_first} (6.3) yields; a
+ * kfunc argument without {@code KF_RELEASE}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -10,8 +10,9 @@ import java.lang.annotation.Target;
  * The call swaps a reference with a shared slot in one atomic step: what goes in is transferred to
  * the slot, what was there is acquired by the caller and may be null.
  *
- * <p>The slot is the receiver, or the argument if the annotation stands on a parameter. What goes in
- * is the other parameter (where there are several, the one marked {@link Owning}); it may be null.
+ * <p>The slot is the receiver, or the argument if the annotation stands on a parameter. What goes
+ * in is the other parameter (where there are several, the one marked {@link Owning}); it may be
+ * null.
  *
  * <p>Right:
  *
@@ -28,6 +29,7 @@ import java.lang.annotation.Target;
  *
  * <pre>{@code
  * void publish(Slot slot, Pool pool) {
+ *   // @Exchanges Page swap(Page page)
  *   slot.swap(pool.take()); // finds reference-leak
  * }
  * }</pre>

@@ -47,7 +47,8 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>Kernel: a function registered with {@code register_btf_kfunc_id_set} and its {@code KF_} flags.
+ * <p>Kernel: a function registered with {@code register_btf_kfunc_id_set} and its {@code KF_}
+ * flags.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

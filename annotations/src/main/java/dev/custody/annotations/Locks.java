@@ -9,9 +9,9 @@ import java.lang.annotation.Target;
 /**
  * The lock is held when the call returns, and must be unlocked on every path.
  *
- * <p>The lock is the receiver, or the argument if the annotation stands on a parameter. The defaults
- * of the attributes are those of {@code java.util.concurrent.locks.Lock}; the kernel's spin locks
- * are {@code @Locks(reentrant = false, ordered = true, maySleep = false)}.
+ * <p>The lock is the receiver, or the argument if the annotation stands on a parameter. The
+ * defaults of the attributes are those of {@code java.util.concurrent.locks.Lock}; the kernel's
+ * spin locks are {@code @Locks(reentrant = false, ordered = true, maySleep = false)}.
  *
  * <p>Right:
  *

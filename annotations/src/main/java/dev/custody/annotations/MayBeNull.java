@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The result may be null and must be tested before use; the branch where it is null owes nothing. On
- * a parameter: null may be passed.
+ * The result may be null and must be tested before use; the branch where it is null owes nothing.
+ * On a parameter: null may be passed.
  *
  * <p>JSpecify's and the other well-known {@code @Nullable}s mean the same.
  *

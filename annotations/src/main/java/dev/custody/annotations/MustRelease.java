@@ -60,8 +60,8 @@ public @interface MustRelease {
   String[] value();
 
   /**
-   * Whether a second release does nothing. {@code close()} of an {@link AutoCloseable} is idempotent
-   * without being marked; every other release is not.
+   * Whether a second release does nothing. {@code close()} of an {@link AutoCloseable} is
+   * idempotent without being marked; every other release is not.
    *
    * @return true if releasing twice is harmless
    */

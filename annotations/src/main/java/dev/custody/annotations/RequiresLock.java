@@ -9,9 +9,9 @@ import java.lang.annotation.Target;
 /**
  * The caller must hold the lock during the call.
  *
- * <p>The lock is the receiver (or argument, on a parameter), or its intrinsic lock where its type is
- * no lock; {@code "mutex"} means that field's. On a private method nothing needs to be written: the
- * caller's state decides.
+ * <p>The lock is the receiver (or argument, on a parameter), or its intrinsic lock where its type
+ * is no lock; {@code "mutex"} means that field's. On a private method nothing needs to be written:
+ * the caller's state decides.
  *
  * <p>Right:
  *

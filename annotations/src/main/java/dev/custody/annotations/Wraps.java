@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Two names of one obligation: on a parameter, the argument and the result (or the new object); on a
- * method, the receiver and the result, for fluent methods that return {@code this}.
+ * Two names of one obligation: on a parameter, the argument and the result (or the new object); on
+ * a method, the receiver and the result, for fluent methods that return {@code this}.
  *
  * <p>Releasing either releases both. If the call throws, the caller keeps the argument.
  *
