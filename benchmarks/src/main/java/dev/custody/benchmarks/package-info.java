@@ -1,0 +1,2 @@
+/** Measurements of the runtime, by JMH. */
+package dev.custody.benchmarks;
