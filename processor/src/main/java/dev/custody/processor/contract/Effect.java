@@ -41,8 +41,8 @@ public sealed interface Effect {
   record Escapes(Subject subject) implements Effect {}
 
   /**
-   * The result and the subject are two objects with one obligation: releasing either releases
-   * both. If the call throws, the caller keeps what it had.
+   * The result and the subject are two objects with one obligation: releasing either releases both.
+   * If the call throws, the caller keeps what it had.
    */
   record Wraps(Subject subject) implements Effect {}
 

@@ -9,10 +9,10 @@ import java.util.Set;
  * What a call of a method does.
  *
  * <p>Each reference that is passed has exactly one of {@link Effect.Releases}, {@link
- * Effect.Takes}, {@link Effect.Borrows}, {@link Effect.Escapes}, {@link Effect.Wraps}; the
- * result has at most one of {@link Effect.Acquires}, {@link Effect.Borrows}, {@link Effect.Wraps},
- * {@link Effect.Returns}, {@link Effect.Exchanges}, and is unknown with none: it may be released,
- * stored or dropped, all silently.
+ * Effect.Takes}, {@link Effect.Borrows}, {@link Effect.Escapes}, {@link Effect.Wraps}; the result
+ * has at most one of {@link Effect.Acquires}, {@link Effect.Borrows}, {@link Effect.Wraps}, {@link
+ * Effect.Returns}, {@link Effect.Exchanges}, and is unknown with none: it may be released, stored
+ * or dropped, all silently.
  *
  * @param method the method it was asked for
  * @param effects in order
@@ -42,14 +42,7 @@ public record MethodContract(
   /** The contract of a method of which nobody knows anything. */
   public static MethodContract unknown(MethodKey method) {
     return new MethodContract(
-        method,
-        List.of(),
-        Nullness.UNKNOWN,
-        Set.of(),
-        List.of(),
-        List.of(),
-        false,
-        Origin.UNKNOWN);
+        method, List.of(), Nullness.UNKNOWN, Set.of(), List.of(), List.of(), false, Origin.UNKNOWN);
   }
 
   /** The effects of one kind, in order. */

@@ -32,6 +32,8 @@ public record Subject(Kind kind, int parameter, List<String> path) {
 
   /** The field of this subject at the end of a dotted path such as {@code "a.b"}. */
   public Subject at(String dottedPath) {
-    return dottedPath.isEmpty() ? this : new Subject(kind, parameter, List.of(dottedPath.split("\\.")));
+    return dottedPath.isEmpty()
+        ? this
+        : new Subject(kind, parameter, List.of(dottedPath.split("\\.")));
   }
 }

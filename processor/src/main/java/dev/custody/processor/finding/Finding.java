@@ -14,8 +14,8 @@ import java.util.List;
  * @param path every step from the acquisition to the fault; a report may leave out its middle
  * @param help how to mend it, one imperative line each; the first is the one to follow
  * @param otherPaths on how many further paths the same fault happens
- * @param fingerprint the same as long as rule, method, acquisition and its ordinal are, whatever the
- *     line numbers
+ * @param fingerprint the same as long as rule, method, acquisition and its ordinal are, whatever
+ *     the line numbers
  */
 public record Finding(
     RuleInfo rule,

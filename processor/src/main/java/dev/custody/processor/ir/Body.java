@@ -14,8 +14,8 @@ import java.util.List;
  * @param returnType erased; {@link TypeKey#VOID} for constructors and initialisers
  * @param variables what each local is, by index
  * @param blocks by index; block 0 is the entry
- * @param closures the bodies of the lambdas, and of the methods of local and anonymous classes, that
- *     this body creates, by order of appearance
+ * @param closures the bodies of the lambdas, and of the methods of local and anonymous classes,
+ *     that this body creates, by order of appearance
  * @param source the file it comes from
  * @param declaration where the method is declared (its name)
  * @param end the closing brace, where an implicit return is reported

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param method the method that the compiler chose
  * @param kind how it is called
- * @param receiverType the static type of the receiver, of the new object, or the declaring class
- *     of a static method, erased
+ * @param receiverType the static type of the receiver, of the new object, or the declaring class of
+ *     a static method, erased
  * @param resultType the static type of the result here, inference done, erased
  * @param thrown the checked exceptions that the call can throw here, type variables replaced
  */
