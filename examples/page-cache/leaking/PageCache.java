@@ -1,0 +1,86 @@
+package demo;
+
+import dev.custody.annotations.Acquires;
+import dev.custody.annotations.Of;
+import dev.custody.annotations.Refcounted;
+import dev.custody.annotations.Releases;
+import dev.custody.runtime.RefCount;
+import java.nio.ByteBuffer;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** Pages of a file, off the heap, shared by all readers and given back with the last reference. */
+final class PageCache {
+  private final ConcurrentMap<Long, Page> pages = new ConcurrentHashMap<>();
+
+  /** The page of a number, with one more reference for the caller. */
+  @Acquires
+  Page fetch(long number) {
+    return pages.computeIfAbsent(number, Page::new).retain();
+  }
+
+  /** The sum of a page's bytes, or -1 if the page is stale. */
+  long checksum(long number) {
+    Page page = fetch(number);
+    if (page.isStale()) {
+      return -1;
+    }
+    long sum = page.sum();
+    page.release();
+    return sum;
+  }
+
+  /** Compares two pages byte by byte. */
+  boolean same(long first, long second) {
+    Page left = fetch(first);
+    Page right = fetch(second);
+    boolean same = left.sum() == right.sum();
+    right.release();
+    left.release();
+    return same && left.isStale() == right.isStale();
+  }
+}
+
+/** One page: a piece of memory that the garbage collector does not look after. */
+@Refcounted
+final class Page {
+  private final RefCount references = RefCount.of(1);
+  private final ByteBuffer memory = ByteBuffer.allocateDirect(64);
+  private final long number;
+  private volatile boolean stale;
+
+  Page(long number) {
+    this.number = number;
+    memory.putLong(0, number);
+  }
+
+  @Acquires(Of.RECEIVER)
+  Page retain() {
+    references.acquire();
+    return this;
+  }
+
+  @Releases
+  void release() {
+    if (references.release()) {
+      stale = true;
+    }
+  }
+
+  boolean isStale() {
+    return stale;
+  }
+
+  long sum() {
+    long sum = 0;
+    for (int i = 0; i < memory.capacity(); i++) {
+      sum += memory.get(i);
+    }
+    return sum;
+  }
+
+  @Override
+  public String toString() {
+    return "page " + number;
+  }
+}
