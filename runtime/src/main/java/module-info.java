@@ -2,4 +2,6 @@
 module dev.custody.runtime {
   requires transitive dev.custody.annotations;
   requires transitive org.jspecify;
+
+  exports dev.custody.runtime;
 }

@@ -1,0 +1,41 @@
+package dev.custody.runtime;
+
+import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.VarHandle;
+import java.lang.invoke.VarHandle.AccessMode;
+import java.util.List;
+
+/** Finds the {@code int} field of a type that is its reference count. */
+final class CountFields {
+  private CountFields() {}
+
+  static VarHandle find(Lookup lookup, Class<?> owner, String field) {
+    try {
+      return checked(lookup.findVarHandle(owner, field, int.class));
+    } catch (NoSuchFieldException e) {
+      throw new IllegalArgumentException(
+          owner.getName() + " has no field `int " + field + "`; a reference count is one", e);
+    } catch (IllegalAccessException e) {
+      throw new IllegalArgumentException(
+          "the lookup of "
+              + lookup.lookupClass().getName()
+              + " cannot see the field `"
+              + field
+              + "` of "
+              + owner.getName(),
+          e);
+    }
+  }
+
+  /** The same handle, if it can be a count: an int that can change, in an object. */
+  static VarHandle checked(VarHandle handle) {
+    List<Class<?>> coordinates = handle.coordinateTypes();
+    if (handle.varType() != int.class
+        || coordinates.size() != 1
+        || !handle.isAccessModeSupported(AccessMode.GET_AND_ADD)) {
+      throw new IllegalArgumentException(
+          "a reference count is a field `int` of an object, not final and not static: " + handle);
+    }
+    return handle.withInvokeBehavior();
+  }
+}
