@@ -1,13 +1,17 @@
 package dev.custody.processor.plugin;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
@@ -35,9 +39,20 @@ final class Javac {
     }
   }
 
-  /** The processor path that a user has: our classes and what they need. */
+  /** The processor path that a user has: our classes and what they need, no other processor. */
   static String ownPath() {
-    return System.getProperty("java.class.path");
+    return path(entry -> !entry.contains("lombok") && !entry.contains("auto-value"));
+  }
+
+  /** The part of the test's class path that some library makes up. */
+  static String library(String name) {
+    return path(entry -> entry.contains(name));
+  }
+
+  private static String path(Predicate<String> entries) {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entries)
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   Javac source(String name, String text) {
