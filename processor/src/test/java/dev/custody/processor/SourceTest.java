@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnionTypeTree;
@@ -16,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -45,9 +48,16 @@ final class SourceTest {
   /** Bytecode cannot tell: try-with-resources catches {@code Throwable} there by itself. */
   @Test
   void onlyThePluginCatchesThrowable() throws IOException {
-    List<String> catches = catchesOfThrowable(javaFilesBelow(PROCESSOR));
+    List<String> catches = parse(javaFilesBelow(PROCESSOR), CatchScanner::new).found;
     assertThat(catches.stream().filter(file -> !file.contains("/processor/plugin/")).toList())
         .isEmpty();
+  }
+
+  @Test
+  void everyTypeSaysWhatItIs() throws IOException {
+    TypeScanner scanner = parse(mainSourcesOfAllModules(), TypeScanner::new);
+    assertThat(scanner.types).isAtLeast(10);
+    assertThat(scanner.undocumented).isEmpty();
   }
 
   private static Path packageInfo() {
@@ -73,7 +83,8 @@ final class SourceTest {
     }
   }
 
-  private static List<String> catchesOfThrowable(List<Path> sources) throws IOException {
+  private static <S extends TreePathScanner<Void, Void>> S parse(
+      List<Path> sources, Function<Trees, S> scannerOf) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
@@ -81,11 +92,11 @@ final class SourceTest {
           (JavacTask)
               compiler.getTask(
                   null, files, null, List.of(), null, files.getJavaFileObjectsFromPaths(sources));
-      CatchScanner scanner = new CatchScanner(Trees.instance(task));
+      S scanner = scannerOf.apply(Trees.instance(task));
       for (CompilationUnitTree unit : task.parse()) {
         scanner.scan(unit, null);
       }
-      return scanner.found;
+      return scanner;
     }
   }
 
@@ -110,6 +121,32 @@ final class SourceTest {
             unit.getSourceFile().toUri().getPath() + ":" + unit.getLineMap().getLineNumber(start));
       }
       return super.visitCatch(clause, unused);
+    }
+  }
+
+  /** Which types that are not private have no comment. */
+  private static final class TypeScanner extends TreePathScanner<Void, Void> {
+    private final Trees trees;
+    private final List<String> undocumented = new ArrayList<>();
+    private int types;
+
+    TypeScanner(Trees trees) {
+      this.trees = trees;
+    }
+
+    @Override
+    public Void visitClass(ClassTree type, Void unused) {
+      boolean named = !type.getSimpleName().isEmpty();
+      if (named && !type.getModifiers().getFlags().contains(Modifier.PRIVATE)) {
+        types++;
+        if (trees.getDocComment(getCurrentPath()) == null) {
+          undocumented.add(
+              getCurrentPath().getCompilationUnit().getSourceFile().getName()
+                  + ": "
+                  + type.getSimpleName());
+        }
+      }
+      return super.visitClass(type, unused);
     }
   }
 }
