@@ -5,12 +5,12 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.custody.processor.finding.Severity;
 import dev.custody.processor.frontend.Messages;
 import dev.custody.processor.ir.TypeKey;
 import dev.custody.processor.option.OptionParser.Problem;
 import dev.custody.processor.option.Options;
 import java.util.List;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
@@ -72,7 +72,7 @@ public final class Session implements TaskListener {
 
   private void analysed(TypeElement type) {
     printProblems();
-    if (type.getKind() == ElementKind.MODULE || type.getKind() == ElementKind.PACKAGE) {
+    if (settings.options().level() == Severity.OFF) {
       return;
     }
     TreePath declaration = trees.getPath(type);
