@@ -2,6 +2,7 @@ package dev.custody.runtime;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,8 @@ import org.junit.jupiter.api.Test;
  * Races of two holders, some thousand times each: what may come out is the same whoever is first.
  */
 final class CountRaceTest {
-  private static final int ROUNDS = 3000;
+  private static final int ROUNDS = 2000;
+  private static final int MANY = 1_000_000;
 
   private final Duel duel = new Duel();
 
@@ -97,12 +99,50 @@ final class CountRaceTest {
     }
   }
 
+  @Test
+  void noCountIsLost() throws Exception {
+    RefCount count = RefCount.of(1);
+    IntSupplier upAndDown =
+        () -> {
+          for (int i = 0; i < MANY; i++) {
+            count.acquire();
+            count.acquireIfNotZero();
+            count.acquireChecked();
+            count.releaseIfNotLast();
+            count.release();
+            count.releaseIfGt(1);
+          }
+          return 0;
+        };
+    duel.fight(upAndDown, upAndDown);
+    assertThat(count.load()).isEqualTo(1);
+  }
+
+  @Test
+  void noCountIsLostByLinuxRulesEither() throws Exception {
+    LinuxRefCount count = LinuxRefCount.of(1);
+    IntSupplier upAndDown =
+        () -> {
+          for (int i = 0; i < MANY; i++) {
+            count.inc();
+            count.incNotZero();
+            count.addNotZeroLimited(1, 1000);
+            count.decNotOne();
+            count.decAndTest();
+            count.dec();
+          }
+          return 0;
+        };
+    duel.fight(upAndDown, upAndDown);
+    assertThat(count.read()).isEqualTo(1);
+  }
+
   private static int leave(RefCount count, int[] written, int who) {
     written[who] = 1;
     return count.release() ? written[0] + written[1] : 0;
   }
 
-  private static IntSupplier asInt(java.util.function.BooleanSupplier action) {
+  private static IntSupplier asInt(BooleanSupplier action) {
     return () -> action.getAsBoolean() ? 1 : 0;
   }
 }
