@@ -73,6 +73,9 @@ final class Compilation {
       Session.attach(task, settings.options(), listeners.sink());
       task.addTaskListener(listeners.progress());
       task.analyze();
+    } catch (IllegalArgumentException unknownArgument) {
+      // javac's words for a release that it does not know
+      throw new UsageProblem(String.valueOf(unknownArgument.getMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

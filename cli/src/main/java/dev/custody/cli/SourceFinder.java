@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +35,11 @@ final class SourceFinder {
       } else {
         add(found, new Source(path, path.toString()));
       }
+    }
+    if (found.isEmpty()) {
+      throw new UsageProblem(
+          "there are no Java files in "
+              + paths.stream().map(Path::toString).collect(Collectors.joining(", ")));
     }
     return List.copyOf(found.values());
   }
