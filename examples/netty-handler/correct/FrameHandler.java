@@ -15,7 +15,7 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
   public static void main(String[] arguments) {
     EmbeddedChannel channel = new EmbeddedChannel(new FrameHandler());
     for (byte[] bytes : new byte[][] {{}, {PING, 7}, {9}}) {
-      ByteBuf frame = Unpooled.copiedBuffer(bytes);
+      ByteBuf frame = Unpooled.buffer().writeBytes(bytes); // copiedBuffer shares one empty buffer
       channel.writeInbound(frame);
       System.out.println(bytes.length + " bytes in, references left: " + frame.refCnt());
     }
