@@ -1,0 +1,110 @@
+package dev.custody.runtime;
+
+import dev.custody.runtime.LockFailure.TimedOut;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wait of a thread that looks at the lock word itself: the first in the queue, the pending
+ * thread of kernel mode, or one beside the queue.
+ *
+ * <p>It backs off from spinning to yielding to parking, so that it does not slow the owner down. No
+ * unlocker wakes it, which would cost every unlock a second locked instruction, until it is urgent;
+ * a missed wake-up costs one park of at most 1 ms.
+ */
+final class Poll {
+  /** How long others may overtake. */
+  static final long IMPATIENCE = 10_000_000;
+
+  private static final long BETWEEN_LOOKS = 1_000_000;
+  private static final long LONGEST_COUNTED_PAUSE = 20_000_000;
+  private static final int SPINNING_ROUNDS = 32;
+  private static final int YIELDING_ROUNDS = 16;
+  private static final long SHORTEST_PARK = 20_000;
+  private static final long LONGEST_PARK = 1_000_000;
+  private static final boolean DEBUG = "on".equals(System.getProperty("custody.debug"));
+
+  private enum Place {
+    HEAD,
+    PENDING,
+    ASIDE
+  }
+
+  private Poll() {}
+
+  static @Nullable LockFailure head(ResilientSpinLock lock, ThreadContext me) {
+    return poll(lock, me, Place.HEAD, lock.rules().headTimeout());
+  }
+
+  static @Nullable LockFailure pending(ResilientSpinLock lock, ThreadContext me) {
+    return poll(lock, me, Place.PENDING, lock.rules().timeout());
+  }
+
+  static @Nullable LockFailure aside(ResilientSpinLock lock, ThreadContext me, long nanos) {
+    return poll(lock, me, Place.ASIDE, nanos);
+  }
+
+  private static @Nullable LockFailure poll(
+      ResilientSpinLock lock, ThreadContext me, Place place, long timeout) {
+    LockRules rules = lock.rules();
+    long before = rules.now();
+    long waited = 0;
+    long looked = 0;
+    try {
+      for (int round = 0; !take(lock, me, place); round++) {
+        backOff(lock, me.waiter, round);
+        long now = rules.now();
+        long gap = now - before;
+        before = now;
+        waited += place == Place.ASIDE ? gap : Math.min(gap, LONGEST_COUNTED_PAUSE);
+        if (waited >= timeout || (place == Place.ASIDE && me.waiter.isInterrupted())) {
+          return timedOut(lock, waited);
+        }
+        if (waited - looked >= BETWEEN_LOOKS) {
+          looked = waited;
+          LockFailure failure = rules.detection().whileWaiting(lock, me);
+          if (failure != null) {
+            return failure;
+          }
+        }
+        if (waited >= IMPATIENCE && place != Place.ASIDE) {
+          lock.hurry(me.waiter);
+        }
+      }
+      return null;
+    } finally {
+      lock.calm(me.waiter);
+    }
+  }
+
+  private static boolean take(ResilientSpinLock lock, ThreadContext me, Place place) {
+    if (lock.ownerAcquire() != 0) {
+      return false;
+    }
+    return switch (place) {
+      case HEAD -> !lock.hasPending() && lock.takeEvenIfUrgent(me);
+      case PENDING -> lock.takeEvenIfUrgent(me);
+      case ASIDE -> lock.take(me);
+    };
+  }
+
+  @SuppressWarnings("ThreadPriorityCheck") // the owner may wait for this processor
+  private static void backOff(ResilientSpinLock lock, Waiter waiter, int round) {
+    if (round < SPINNING_ROUNDS) {
+      Thread.onSpinWait();
+    } else if (round < SPINNING_ROUNDS + YIELDING_ROUNDS) {
+      Thread.yield();
+    } else {
+      int doublings = Math.min(round - SPINNING_ROUNDS - YIELDING_ROUNDS, Integer.SIZE);
+      waiter.park(lock, Math.min(SHORTEST_PARK << doublings, LONGEST_PARK));
+    }
+  }
+
+  private static TimedOut timedOut(ResilientSpinLock lock, long waited) {
+    ThreadContext owner = Contexts.find(lock.ownerAcquire());
+    Thread thread = owner == null ? null : owner.liveThread();
+    List<StackTraceElement> stack =
+        DEBUG && thread != null ? List.of(thread.getStackTrace()) : List.of();
+    return new TimedOut(lock, thread, waited, stack);
+  }
+}
