@@ -74,6 +74,12 @@ final class CheckCommand implements Callable<Integer> {
       description = "an option of the checker, such as unchecked=all: see docs/options.md")
   private List<String> options = new ArrayList<>();
 
+  @Option(
+      names = "--sarif",
+      paramLabel = "FILE",
+      description = "write the findings, with all steps of their paths, as SARIF 2.1.0")
+  private @Nullable Path sarif;
+
   @Option(names = "--offline", description = "take libraries from the local Maven repository only")
   private boolean offline;
 
@@ -95,6 +101,9 @@ final class CheckCommand implements Callable<Integer> {
       checkPaths(check);
       checkLibraries(check);
       tally = check.tally();
+      if (sarif != null) {
+        ReportFiles.writeSarif(sarif, check.outcomes());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (UnavailableException e) {
@@ -116,7 +125,9 @@ final class CheckCommand implements Callable<Integer> {
         }
       }
     }
-    check.run(new SourceSet(SourceFinder.inPaths(paths), needed));
+    String here = Path.of("").toUri().toString();
+    List<Source> sources = SourceFinder.inPaths(paths);
+    check.run(new SourceSet("the folder in which Custody ran", here, sources, needed));
   }
 
   private void checkLibraries(Check check) throws IOException, UnavailableException {
@@ -130,7 +141,12 @@ final class CheckCommand implements Callable<Integer> {
         library.missing().forEach(name -> console.err().println("not available: " + name));
         try (FileSystem jar = FileSystems.newFileSystem(library.sources())) {
           Path root = jar.getRootDirectories().iterator().next();
-          check.run(new SourceSet(SourceFinder.inJar(root), library.dependencies()));
+          check.run(
+              new SourceSet(
+                  "the sources of " + coordinates,
+                  root.toUri().toString(),
+                  SourceFinder.inJar(root),
+                  library.dependencies()));
         }
       }
     }
@@ -141,13 +157,18 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Settings settings() {
-    OptionParser.Result parsed =
-        new OptionParser(new Rulebook().pages().keySet()).parse(Options.DEFAULTS, options);
+    Options parsed = options.isEmpty() ? Options.DEFAULTS : checkerOptions();
+    OptionalInt wanted = release == null ? OptionalInt.empty() : OptionalInt.of(release);
+    return new Settings(parsed, encoding, wanted);
+  }
+
+  private Options checkerOptions() {
+    OptionParser parser = new OptionParser(new Rulebook().pages().keySet());
+    OptionParser.Result parsed = parser.parse(Options.DEFAULTS, options);
     if (!parsed.problems().isEmpty()) {
       throw new UsageProblem(parsed.problems().get(0).message());
     }
-    OptionalInt wanted = release == null ? OptionalInt.empty() : OptionalInt.of(release);
-    return new Settings(parsed.options(), encoding, wanted);
+    return parsed.options();
   }
 
   private List<Path> classPath() {

@@ -2,13 +2,12 @@ package dev.custody.cli;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
-import java.util.Map;
 
 /**
  * A folder of files that are packed into the jar of the command.
@@ -30,12 +29,12 @@ record PackedFolder(Path path, Closeable jar) implements Closeable {
       throw new IllegalStateException("not packed with the command: " + name);
     }
     try {
-      URI uri = url.toURI();
-      if (!uri.getScheme().equals("jar")) {
-        return new PackedFolder(Path.of(uri), () -> {});
+      if (!(url.openConnection() instanceof JarURLConnection connection)) {
+        return new PackedFolder(Path.of(url.toURI()), () -> {});
       }
-      FileSystem jar = FileSystems.newFileSystem(uri, Map.of());
-      return new PackedFolder(jar.provider().getPath(uri), jar);
+      // By path and not by URI: then each opening is a file system of its own.
+      FileSystem jar = FileSystems.newFileSystem(Path.of(connection.getJarFileURL().toURI()));
+      return new PackedFolder(jar.getPath(connection.getEntryName()), jar);
     } catch (URISyntaxException e) {
       throw new IOException(e);
     }

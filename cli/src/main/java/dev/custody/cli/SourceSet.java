@@ -6,10 +6,12 @@ import java.util.List;
 /**
  * What is compiled together.
  *
+ * @param title what it is, in a few words
+ * @param root the URI of the folder or jar that reports name sources relative to
  * @param sources in the order in which they are compiled and reported
  * @param classPath what they need
  */
-record SourceSet(List<Source> sources, List<Path> classPath) {
+record SourceSet(String title, String root, List<Source> sources, List<Path> classPath) {
   SourceSet {
     sources = List.copyOf(sources);
     classPath = List.copyOf(classPath);
