@@ -90,7 +90,7 @@ final class ArchitectureTest {
           .resideInAnyPackage(
               ROOT + "ir",
               ROOT + "contract",
-              ROOT + "contract.read",
+              ROOT + "contract.read..",
               ROOT + "finding",
               ROOT + "verify",
               ROOT + "rule",

@@ -1,0 +1,212 @@
+package dev.custody.processor.contract.read;
+
+import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.MethodContract;
+import dev.custody.processor.contract.Subject;
+import dev.custody.processor.contract.When;
+import dev.custody.processor.contract.read.body.BodyFacts;
+import dev.custody.processor.contract.read.body.Use;
+import dev.custody.processor.contract.read.words.Aspect;
+import dev.custody.processor.contract.read.words.Clauses;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** What the bodies of this compilation say of a method that nobody has annotated. */
+final class BodyEffects {
+  private final Declarations declarations;
+  private final TypeContracts types;
+  private final MethodContracts methods;
+  private final Callees callees;
+
+  BodyEffects(Declarations declarations, TypeContracts types, MethodContracts methods) {
+    this.declarations = declarations;
+    this.types = types;
+    this.methods = methods;
+    callees = new Callees(declarations, types, methods);
+  }
+
+  /** What the body of a method shows; nothing where there is none here. */
+  Clauses of(ExecutableElement method, TypeElement owner) {
+    Clauses clauses = new Clauses();
+    declarations
+        .bodies()
+        .of(method)
+        .ifPresent(
+            facts -> {
+              if (!MethodContracts.isConstructor(method)) {
+                result(clauses, method, facts);
+              }
+              parameters(clauses, method, owner, facts);
+              receiver(clauses, method, owner, facts);
+            });
+    return clauses;
+  }
+
+  /** Says of a method what holds for another. */
+  void inherit(Draft draft, ExecutableElement above) {
+    MethodContract contract = methods.of(above);
+    Clauses clauses = new Clauses();
+    for (Effect effect : contract.effects()) {
+      if (effect instanceof Effect.Wraps wraps) {
+        clauses.wraps(wraps.subject());
+      } else if (effect instanceof Effect.Acquires acquires
+          && acquires.subject().equals(Subject.RESULT)) {
+        clauses.say(Aspect.RESULT, acquires);
+      } else if (effect instanceof Effect.Borrows borrows
+          && borrows.subject().equals(Subject.RESULT)) {
+        clauses.say(Aspect.RESULT, borrows);
+      } else if (effect instanceof Effect.Takes takes) {
+        clauses.say(Aspect.parameter(takes.subject().parameter()), takes);
+      } else if (effect instanceof Effect.Escapes escapes) {
+        clauses.say(Aspect.parameter(escapes.subject().parameter()), escapes);
+      }
+    }
+    draft.add(clauses, contract.origin());
+  }
+
+  /** All return statements together, where they agree; otherwise the result is unknown. */
+  private void result(Clauses clauses, ExecutableElement method, BodyFacts facts) {
+    if (method.getReturnType().getKind().isPrimitive() || facts.returned().isEmpty()) {
+      return;
+    }
+    boolean owes = types.isResource(method.getReturnType());
+    Optional<Provenance> all = callees.agreed(facts.returned(), method, facts.scope());
+    if (all.isEmpty()) {
+      if (owes) {
+        clauses.say(Aspect.RESULT);
+      }
+      return;
+    }
+    Provenance provenance = all.get();
+    switch (provenance.kind()) {
+      case RECEIVER -> clauses.say(Aspect.RESULT, new Effect.Returns(Subject.RECEIVER));
+      case PARAMETER ->
+          clauses.say(Aspect.RESULT, new Effect.Returns(Subject.parameter(provenance.parameter())));
+      case AROUND -> clauses.wraps(Subject.parameter(provenance.parameter()));
+      case NEW -> {
+        if (owes) {
+          clauses.say(Aspect.RESULT, new Effect.Acquires(Subject.RESULT, When.RETURNS));
+        }
+      }
+      case LENT -> {
+        if (owes) {
+          clauses.say(Aspect.RESULT, new Effect.Borrows(Subject.RESULT));
+        }
+      }
+    }
+  }
+
+  private void parameters(
+      Clauses clauses, ExecutableElement method, TypeElement owner, BodyFacts facts) {
+    for (int i = 0; i < method.getParameters().size() && i < facts.uses().size(); i++) {
+      TypeMirror type = method.getParameters().get(i).asType();
+      Aspect aspect = Aspect.parameter(i);
+      if (type.getKind().isPrimitive() || clauses.says(aspect)) {
+        continue;
+      }
+      Subject parameter = Subject.parameter(i);
+      switch (fate(method, owner, facts, i)) {
+        case BORROWED -> clauses.say(aspect, new Effect.Borrows(parameter));
+        case RELEASED -> clauses.say(aspect, new Effect.Releases(parameter, When.ALWAYS));
+        case WRAPPED -> clauses.wraps(parameter);
+        case OUT_OF_SIGHT -> clauses.say(aspect, new Effect.Escapes(parameter));
+      }
+    }
+  }
+
+  /** What becomes of an argument, the worst for the caller last. */
+  private enum Fate {
+    BORROWED,
+    RELEASED,
+    WRAPPED,
+    OUT_OF_SIGHT
+  }
+
+  private Fate fate(ExecutableElement method, TypeElement owner, BodyFacts facts, int index) {
+    TypeMirror type = method.getParameters().get(index).asType();
+    Fate worst = Fate.BORROWED;
+    for (Use use : facts.uses().get(index)) {
+      Fate fate =
+          use instanceof Use.Called called ? called(called, type) : fate(use, method, owner, facts);
+      worst = fate.compareTo(worst) > 0 ? fate : worst;
+    }
+    return worst;
+  }
+
+  private Fate fate(Use use, ExecutableElement method, TypeElement owner, BodyFacts facts) {
+    if (use instanceof Use.Passed passed) {
+      return passed(passed, method, facts);
+    }
+    if (use instanceof Use.Stored stored) {
+      return stored(stored, method, owner);
+    }
+    return Fate.OUT_OF_SIGHT;
+  }
+
+  /** A release on some paths only leaves the argument out of sight. */
+  private Fate called(Use.Called use, TypeMirror type) {
+    boolean releases =
+        types.of(type).filter(contract -> contract.releasedBy().contains(use.method())).isPresent();
+    if (!releases) {
+      return Fate.BORROWED;
+    }
+    return use.surely() ? Fate.RELEASED : Fate.OUT_OF_SIGHT;
+  }
+
+  /** A constructor that stores what the new object's release will release makes a wrapper. */
+  private Fate stored(Use.Stored use, ExecutableElement method, TypeElement owner) {
+    return MethodContracts.isConstructor(method) && callees.releasesField(owner, use.field())
+        ? Fate.WRAPPED
+        : Fate.OUT_OF_SIGHT;
+  }
+
+  private Fate passed(Use.Passed use, ExecutableElement method, BodyFacts facts) {
+    List<MethodContract> contracts = callees.of(use, method, facts.scope());
+    if (contracts.isEmpty()) {
+      return Fate.OUT_OF_SIGHT;
+    }
+    Fate worst = Fate.BORROWED;
+    for (MethodContract contract : contracts) {
+      Fate fate = fateIn(contract, use, method);
+      worst = fate.compareTo(worst) > 0 ? fate : worst;
+    }
+    return worst;
+  }
+
+  /**
+   * Passed to {@code super(...)} or {@code this(...)} and wrapped there, it is wrapped here; a
+   * wrapper made inside a method is followed by itself.
+   */
+  private static Fate fateIn(MethodContract contract, Use.Passed use, ExecutableElement method) {
+    Subject subject = Subject.parameter(use.position());
+    for (Effect effect : contract.effects()) {
+      if (effect instanceof Effect.Wraps wraps && wraps.subject().equals(subject)) {
+        return MethodContracts.isConstructor(method) && use.isDelegation()
+            ? Fate.WRAPPED
+            : Fate.BORROWED;
+      }
+      if (effect instanceof Effect.Borrows borrows && borrows.subject().equals(subject)) {
+        return Fate.BORROWED;
+      }
+    }
+    return Fate.OUT_OF_SIGHT;
+  }
+
+  /** A method that calls the releasing one may end its receiver. */
+  private void receiver(
+      Clauses clauses, ExecutableElement method, TypeElement owner, BodyFacts facts) {
+    if (MethodContracts.isStatic(method) || !types.isResource(owner.asType())) {
+      return;
+    }
+    Set<String> called = facts.called();
+    if (types.of(owner.asType()).stream()
+        .flatMap(contract -> contract.releasedBy().stream())
+        .anyMatch(called::contains)) {
+      clauses.say(Aspect.RECEIVER, new Effect.Escapes(Subject.RECEIVER));
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package dev.custody.processor.contract.read;
+
+import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.MethodContract;
+import dev.custody.processor.contract.Subject;
+import dev.custody.processor.contract.read.body.BodyFacts;
+import dev.custody.processor.contract.read.body.Use;
+import dev.custody.processor.contract.read.body.Value;
+import dev.custody.processor.contract.read.names.Imports;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/** Follows the calls of bodies that have no types yet, as far as names lead. */
+final class Callees {
+  private final Declarations declarations;
+  private final TypeContracts types;
+  private final MethodContracts methods;
+  private final ValueTypes values;
+
+  Callees(Declarations declarations, TypeContracts types, MethodContracts methods) {
+    this.declarations = declarations;
+    this.types = types;
+    this.methods = methods;
+    values = new ValueTypes(declarations.context());
+  }
+
+  /** Where all the values come from; empty if they differ or one is not known. */
+  Optional<Provenance> agreed(
+      Collection<Value> returned, ExecutableElement method, Imports imports) {
+    Set<Optional<Provenance>> all = new HashSet<>();
+    for (Value value : returned) {
+      if (!(value instanceof Value.Constant)) {
+        all.add(provenance(value, method, imports));
+      }
+    }
+    return all.size() == 1 ? all.iterator().next() : Optional.empty();
+  }
+
+  /** The contracts of the methods that an argument may be passed to; empty if not known. */
+  List<MethodContract> of(Use.Passed use, ExecutableElement method, Imports imports) {
+    return values.candidates(use.receiver(), use.method(), use.arity(), method, imports).stream()
+        .filter(callee -> values.accepts(callee, use.position(), method, use.parameter()))
+        .map(methods::of)
+        .toList();
+  }
+
+  /** Whether a type's releasing methods do anything with a field. */
+  boolean releasesField(TypeElement owner, String field) {
+    return types.of(owner.asType()).stream()
+        .flatMap(contract -> contract.releasedBy().stream())
+        .anyMatch(
+            name ->
+                Lineage.implementation(owner, name)
+                    .filter(method -> touches(method, field, new HashSet<>()))
+                    .isPresent());
+  }
+
+  private boolean touches(ExecutableElement method, String field, Set<ExecutableElement> seen) {
+    Optional<BodyFacts> facts = declarations.bodies().of(method);
+    if (facts.isEmpty() || !seen.add(method)) {
+      return false;
+    }
+    if (facts.get().touched().contains(field)) {
+      return true;
+    }
+    TypeElement owner = Lineage.owner(method);
+    return facts.get().called().stream()
+        .flatMap(name -> ValueTypes.named(owner, name).stream())
+        .anyMatch(callee -> touches(callee, field, seen));
+  }
+
+  private Optional<Provenance> provenance(Value value, ExecutableElement method, Imports imports) {
+    if (value instanceof Value.Field) {
+      return Optional.of(Provenance.LENT);
+    }
+    if (value instanceof Value.This) {
+      return Optional.of(Provenance.RECEIVER);
+    }
+    if (value instanceof Value.Parameter parameter) {
+      return Optional.of(new Provenance(Provenance.Kind.PARAMETER, parameter.index()));
+    }
+    if (value instanceof Value.New made) {
+      return made(made, method, imports);
+    }
+    return value instanceof Value.Result result
+        ? result(result, method, imports)
+        : Optional.empty();
+  }
+
+  private Optional<Provenance> made(Value.New made, ExecutableElement method, Imports imports) {
+    Optional<TypeElement> type = values.type(made.type(), method, imports);
+    if (type.isEmpty() || made.anonymous()) {
+      return Optional.empty();
+    }
+    if (!types.isResource(type.get().asType())) {
+      return Optional.of(Provenance.LENT);
+    }
+    return all(
+        values.constructors(type.get(), made.arguments(), method, imports),
+        new Value.Other(),
+        made.arguments(),
+        method,
+        imports);
+  }
+
+  private Optional<Provenance> result(
+      Value.Result result, ExecutableElement method, Imports imports) {
+    List<ExecutableElement> callees =
+        values
+            .candidates(
+                result.receiver(), result.method(), result.arguments().size(), method, imports)
+            .stream()
+            .filter(callee -> values.accepts(callee, result.arguments(), method, imports))
+            .toList();
+    return all(callees, result.receiver(), result.arguments(), method, imports);
+  }
+
+  private Optional<Provenance> all(
+      List<ExecutableElement> callees,
+      Value receiver,
+      List<Value> arguments,
+      ExecutableElement method,
+      Imports imports) {
+    Set<Optional<Provenance>> found = new HashSet<>();
+    for (ExecutableElement callee : callees) {
+      found.add(of(methods.of(callee), receiver, arguments, method, imports));
+    }
+    return found.size() == 1 ? found.iterator().next() : Optional.empty();
+  }
+
+  private Optional<Provenance> of(
+      MethodContract contract,
+      Value receiver,
+      List<Value> arguments,
+      ExecutableElement method,
+      Imports imports) {
+    List<Optional<Provenance>> found = new ArrayList<>();
+    for (Effect effect : contract.effects()) {
+      if (effect instanceof Effect.Acquires acquires && acquires.subject().equals(Subject.RESULT)) {
+        found.add(Optional.of(Provenance.NEW));
+      } else if (effect instanceof Effect.Borrows borrows
+          && borrows.subject().equals(Subject.RESULT)) {
+        found.add(Optional.of(Provenance.LENT));
+      } else if (effect instanceof Effect.Returns returns) {
+        found.add(provenance(passed(returns.subject(), receiver, arguments), method, imports));
+      } else if (effect instanceof Effect.Wraps wraps) {
+        found.add(
+            provenance(passed(wraps.subject(), receiver, arguments), method, imports)
+                .map(Provenance::wrapped));
+      }
+    }
+    return found.size() == 1 ? found.get(0) : Optional.empty();
+  }
+
+  private static Value passed(Subject subject, Value receiver, List<Value> arguments) {
+    return switch (subject.kind()) {
+      case RECEIVER -> receiver;
+      case PARAMETER ->
+          subject.parameter() < arguments.size()
+              ? arguments.get(subject.parameter())
+              : new Value.Other();
+      case RESULT -> new Value.Other();
+    };
+  }
+}

@@ -1,0 +1,78 @@
+package dev.custody.processor.contract.read;
+
+import dev.custody.processor.contract.Contracts;
+import dev.custody.processor.contract.FieldContract;
+import dev.custody.processor.contract.MethodContract;
+import dev.custody.processor.contract.TypeContract;
+import dev.custody.processor.contract.read.body.BodyKnowledge;
+import dev.custody.processor.contract.read.file.ContractSource;
+import dev.custody.processor.contract.read.words.Dialect;
+import dev.custody.processor.frontend.CompilationContext;
+import dev.custody.processor.ir.FieldKey;
+import dev.custody.processor.ir.MethodKey;
+import dev.custody.processor.ir.TypeKey;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The contracts of one compilation: annotations in source, annotations in class files, contract
+ * files, bodies, defaults, in this order. Remembers its answers; confined to the compilation's
+ * thread, or to one that it waits for.
+ */
+public final class CompilerContracts implements Contracts {
+  private record Query(MethodKey method, TypeKey receiverType) {}
+
+  private final TypeContracts types;
+  private final MethodContracts methods;
+  private final FieldContracts fields;
+  private final Map<Query, MethodContract> known = new HashMap<>();
+  private final Map<FieldKey, FieldContract> knownFields = new HashMap<>();
+
+  /**
+   * Contracts over a compilation.
+   *
+   * @param context the compiler's declarations
+   * @param files the contract files
+   * @param bodies what the bodies of this compilation show
+   * @param unknownBorrows whether a method of which nobody knows anything borrows its arguments,
+   *     instead of having them escape: option {@code unknown=borrow}
+   */
+  public CompilerContracts(
+      CompilationContext context,
+      ContractSource files,
+      BodyKnowledge bodies,
+      boolean unknownBorrows) {
+    Declarations declarations = new Declarations(context, files, bodies);
+    List<Dialect> dialects = Dialect.all();
+    types = new TypeContracts(declarations, dialects);
+    methods = new MethodContracts(declarations, dialects, types, unknownBorrows);
+    fields = new FieldContracts(declarations, dialects);
+  }
+
+  @Override
+  public MethodContract method(MethodKey method, TypeKey receiverType) {
+    Query query = new Query(method, receiverType);
+    MethodContract contract = known.get(query);
+    if (contract == null) {
+      contract = methods.of(method, receiverType);
+      known.put(query, contract);
+    }
+    return contract;
+  }
+
+  @Override
+  public TypeContract type(TypeKey type) {
+    return types.of(type);
+  }
+
+  @Override
+  public FieldContract field(FieldKey field) {
+    FieldContract contract = knownFields.get(field);
+    if (contract == null) {
+      contract = fields.of(field);
+      knownFields.put(field, contract);
+    }
+    return contract;
+  }
+}

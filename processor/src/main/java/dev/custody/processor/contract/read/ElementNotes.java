@@ -1,0 +1,88 @@
+package dev.custody.processor.contract.read;
+
+import dev.custody.processor.contract.read.words.MethodNotes;
+import dev.custody.processor.contract.read.words.Note;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.SimpleAnnotationValueVisitor14;
+
+/** Reads the annotations of the compiler's elements, of source and of class files alike. */
+final class ElementNotes {
+  private ElementNotes() {}
+
+  /** What is written at a method or constructor. */
+  static MethodNotes of(ExecutableElement method) {
+    List<List<Note>> parameters = new ArrayList<>();
+    for (VariableElement parameter : method.getParameters()) {
+      parameters.add(of(parameter, parameter.asType()));
+    }
+    return new MethodNotes(of(method, method.getReturnType()), parameters, List.of());
+  }
+
+  /** The annotations of a type, field or package. */
+  static List<Note> of(Element element) {
+    return element instanceof VariableElement variable
+        ? of(variable, variable.asType())
+        : read(element);
+  }
+
+  /**
+   * The annotations of a declaration, then those of its type. An annotation that may stand on both
+   * is found on both, and counts once.
+   */
+  private static List<Note> of(Element element, TypeMirror type) {
+    Set<Note> notes = new LinkedHashSet<>(read(element));
+    notes.addAll(read(type));
+    return List.copyOf(notes);
+  }
+
+  private static List<Note> read(AnnotatedConstruct construct) {
+    return construct.getAnnotationMirrors().stream().map(ElementNotes::note).toList();
+  }
+
+  private static Note note(AnnotationMirror mirror) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    mirror
+        .getElementValues()
+        .forEach(
+            (element, value) ->
+                values.put(element.getSimpleName().toString(), value.accept(new Texts(), null)));
+    TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+    return new Note(type.getQualifiedName().toString(), values);
+  }
+
+  /** The constants of a value as text. */
+  private static final class Texts extends SimpleAnnotationValueVisitor14<List<String>, Void> {
+    @Override
+    protected List<String> defaultAction(Object constant, Void unused) {
+      return List.of(constant.toString());
+    }
+
+    @Override
+    public List<String> visitEnumConstant(VariableElement constant, Void unused) {
+      return List.of(constant.getSimpleName().toString());
+    }
+
+    @Override
+    public List<String> visitAnnotation(AnnotationMirror annotation, Void unused) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> visitArray(List<? extends AnnotationValue> elements, Void unused) {
+      return elements.stream().flatMap(value -> value.accept(this, null).stream()).toList();
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package dev.custody.processor.contract.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Which types and methods a declaration descends from. */
+final class Lineage {
+  private final Elements elements;
+
+  Lineage(Elements elements) {
+    this.elements = elements;
+  }
+
+  /** The superclass and the superinterfaces, in the order of the declaration. */
+  static List<TypeElement> parents(TypeElement type) {
+    List<TypeElement> parents = new ArrayList<>();
+    superclass(type).ifPresent(parents::add);
+    type.getInterfaces().forEach(mirror -> element(mirror).ifPresent(parents::add));
+    return parents;
+  }
+
+  /** The superclass; empty for {@code Object}, interfaces, and where it is not known. */
+  static Optional<TypeElement> superclass(TypeElement type) {
+    return element(type.getSuperclass());
+  }
+
+  /** The element of a class or interface type that is known. */
+  static Optional<TypeElement> element(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+        ? Optional.of((TypeElement) ((DeclaredType) type).asElement())
+        : Optional.empty();
+  }
+
+  /** The class that declares a method or constructor; every one has one. */
+  static TypeElement owner(ExecutableElement method) {
+    return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
+  }
+
+  /** All supertypes, nearer ones first, superclasses before interfaces at equal distance. */
+  static List<TypeElement> ancestors(TypeElement type) {
+    Set<TypeElement> found = new LinkedHashSet<>();
+    List<TypeElement> level = parents(type);
+    while (!level.isEmpty()) {
+      List<TypeElement> next = new ArrayList<>();
+      for (TypeElement parent : level) {
+        if (found.add(parent)) {
+          next.addAll(parents(parent));
+        }
+      }
+      level = next;
+    }
+    return List.copyOf(found);
+  }
+
+  /** The methods that a method overrides or implements, nearest first. */
+  List<ExecutableElement> overridden(ExecutableElement method) {
+    Element owner = method.getEnclosingElement();
+    if (!(owner instanceof TypeElement type) || !canOverride(method)) {
+      return List.of();
+    }
+    List<ExecutableElement> found = new ArrayList<>();
+    for (TypeElement ancestor : ancestors(type)) {
+      for (ExecutableElement candidate : ElementFilter.methodsIn(ancestor.getEnclosedElements())) {
+        if (candidate.getSimpleName().equals(method.getSimpleName())
+            && candidate.getParameters().size() == method.getParameters().size()
+            && elements.overrides(method, candidate, type)) {
+          found.add(candidate);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The body that runs when a method without parameters is called on an object of a class. */
+  static Optional<ExecutableElement> implementation(TypeElement type, String name) {
+    Optional<TypeElement> at = Optional.of(type);
+    while (at.isPresent()) {
+      for (ExecutableElement candidate : ElementFilter.methodsIn(at.get().getEnclosedElements())) {
+        if (candidate.getSimpleName().contentEquals(name)
+            && candidate.getParameters().isEmpty()
+            && !candidate.getModifiers().contains(Modifier.ABSTRACT)) {
+          return Optional.of(candidate);
+        }
+      }
+      at = at.flatMap(Lineage::superclass);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean canOverride(ExecutableElement method) {
+    return method.getKind() == javax.lang.model.element.ElementKind.METHOD
+        && !method.getModifiers().contains(Modifier.STATIC)
+        && !method.getModifiers().contains(Modifier.PRIVATE);
+  }
+}

@@ -1,0 +1,199 @@
+package dev.custody.processor.contract.read;
+
+import dev.custody.processor.contract.Origin;
+import dev.custody.processor.contract.TypeContract;
+import dev.custody.processor.contract.read.words.Custody;
+import dev.custody.processor.contract.read.words.Dialect;
+import dev.custody.processor.contract.read.words.Note;
+import dev.custody.processor.contract.read.words.TypeClause;
+import dev.custody.processor.ir.TypeKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * What types are as resources, by themselves or through their supertypes. Remembers its answers.
+ */
+final class TypeContracts {
+  private static final TypeKey AUTO_CLOSEABLE = new TypeKey("java.lang.AutoCloseable");
+
+  private final Declarations declarations;
+  private final List<Dialect> dialects;
+  private final Map<TypeElement, Optional<Ruling>> rulings = new HashMap<>();
+  private final Map<TypeKey, TypeContract> contracts = new HashMap<>();
+
+  TypeContracts(Declarations declarations, List<Dialect> dialects) {
+    this.declarations = declarations;
+    this.dialects = dialects;
+  }
+
+  /** The contract of a type; of arrays and primitives, which own nothing, too. */
+  TypeContract of(TypeKey key) {
+    TypeContract known = contracts.get(key);
+    if (known == null) {
+      known =
+          declarations
+              .context()
+              .symbols()
+              .element(key)
+              .map(element -> decide(key, element))
+              .orElseGet(() -> TypeContract.plain(key, Origin.UNKNOWN));
+      contracts.put(key, known);
+    }
+    return known;
+  }
+
+  /** The contract of a declared type; empty for type variables, arrays and primitives. */
+  Optional<TypeContract> of(TypeMirror type) {
+    return Lineage.element(type).map(element -> of(declarations.context().symbols().type(element)));
+  }
+
+  /** Whether a value of this static type carries an obligation. */
+  boolean isResource(TypeMirror type) {
+    return of(type).map(TypeContract::isResource).orElse(false);
+  }
+
+  /** What is declared of a type, before its bodies are looked at. */
+  Optional<Ruling> ruling(TypeElement type) {
+    Optional<Ruling> known = rulings.get(type);
+    if (known == null) {
+      known = own(type).or(() -> inherited(type));
+      rulings.put(type, known);
+    }
+    return known;
+  }
+
+  private TypeContract decide(TypeKey key, TypeElement type) {
+    Optional<Ruling> ruling = ruling(type);
+    if (ruling.isEmpty()) {
+      return TypeContract.plain(key, Origin.DEFAULT);
+    }
+    TypeClause clause = ruling.get().clause();
+    boolean isOwn = ruling.get().by().equals(key);
+    if (ruling.get().isResource() && !isOwn && ownsNothing(type, clause)) {
+      return TypeContract.plain(key, Origin.BODY);
+    }
+    List<String> releasedBy =
+        clause.releasedBy().isEmpty() ? releasingMethods(type) : clause.releasedBy();
+    return new TypeContract(
+        key, clause.kind(), releasedBy, isIdempotent(key, clause), ruling.get().origin());
+  }
+
+  private Optional<Ruling> own(TypeElement type) {
+    TypeKey key = declarations.context().symbols().type(type);
+    Optional<Ruling> written =
+        clause(ElementNotes.of(type))
+            .map(clause -> new Ruling(clause, key, declarations.annotations(type)));
+    return written.or(
+        () ->
+            declarations
+                .file(type)
+                .flatMap(
+                    notes ->
+                        clause(notes.notes())
+                            .map(c -> new Ruling(c, key, Origin.file(notes.file())))));
+  }
+
+  private Optional<TypeClause> clause(List<Note> notes) {
+    return notes.isEmpty()
+        ? Optional.empty()
+        : dialects.stream().flatMap(dialect -> dialect.type(notes).stream()).findFirst();
+  }
+
+  /**
+   * What the parents say, those left out that another parent descends from. Reference counting goes
+   * before a single owner, and either before owing nothing.
+   */
+  private Optional<Ruling> inherited(TypeElement type) {
+    List<TypeElement> parents = Lineage.parents(type);
+    Set<TypeElement> above = new LinkedHashSet<>();
+    parents.forEach(parent -> above.addAll(Lineage.ancestors(parent)));
+    List<Ruling> said = new ArrayList<>();
+    for (TypeElement parent : parents) {
+      if (!above.contains(parent)) {
+        ruling(parent).filter(ruling -> ruling.clause().inherited()).ifPresent(said::add);
+      }
+    }
+    return said.stream()
+        .reduce((one, two) -> two.clause().kind().compareTo(one.clause().kind()) > 0 ? two : one);
+  }
+
+  /**
+   * Whether the body that releases an instance of exactly this class is known to do nothing. An
+   * abstract class says nothing of the classes below it.
+   */
+  private boolean ownsNothing(TypeElement type, TypeClause clause) {
+    return clause.kind() == TypeContract.Kind.MUST_RELEASE
+        && type.getKind().isClass()
+        && !type.getModifiers().contains(Modifier.ABSTRACT)
+        && clause.releasedBy().stream()
+            .allMatch(name -> Lineage.implementation(type, name).filter(this::isIdle).isPresent());
+  }
+
+  private boolean isIdle(ExecutableElement method) {
+    TypeElement owner = Lineage.owner(method);
+    if (!declarations.bodies().isSource(owner)) {
+      return declarations
+          .file(owner, method)
+          .filter(notes -> Custody.has(notes.method(), "Idle"))
+          .isPresent();
+    }
+    return declarations
+        .bodies()
+        .of(method)
+        .map(
+            facts ->
+                switch (facts.effort()) {
+                  case NOTHING -> true;
+                  case ONLY_SUPER ->
+                      Lineage.superclass(owner)
+                          .flatMap(
+                              above ->
+                                  Lineage.implementation(above, method.getSimpleName().toString()))
+                          .filter(this::isIdle)
+                          .isPresent();
+                  case SOMETHING -> false;
+                })
+        .orElse(false);
+  }
+
+  /** The methods without a name list: those that say that they release their receiver. */
+  private List<String> releasingMethods(TypeElement type) {
+    Set<String> names = new LinkedHashSet<>();
+    List<TypeElement> all = new ArrayList<>(List.of(type));
+    all.addAll(Lineage.ancestors(type));
+    for (TypeElement each : all) {
+      for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
+        boolean releases =
+            Custody.releasesReceiver(ElementNotes.of(method).method())
+                || fileReleases(each, method);
+        if (releases) {
+          names.add(method.getSimpleName().toString());
+        }
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  private boolean fileReleases(TypeElement type, ExecutableElement method) {
+    return declarations
+        .file(type, method)
+        .filter(notes -> Custody.releasesReceiver(notes.method()))
+        .isPresent();
+  }
+
+  private boolean isIdempotent(TypeKey key, TypeClause clause) {
+    return clause.idempotent()
+        || (clause.releasedBy().contains("close")
+            && declarations.context().hierarchy().isSubtype(key, AUTO_CLOSEABLE));
+  }
+}

@@ -1,0 +1,176 @@
+package dev.custody.processor.contract.read;
+
+import dev.custody.processor.contract.read.body.Value;
+import dev.custody.processor.contract.read.names.Imports;
+import dev.custody.processor.frontend.CompilationContext;
+import dev.custody.processor.ir.MethodKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** The types of values, and the methods that a call by name may mean. */
+final class ValueTypes {
+  private final CompilationContext context;
+
+  ValueTypes(CompilationContext context) {
+    this.context = context;
+  }
+
+  /** The type of a name in a method's class: a member type of it, else as the imports say. */
+  Optional<TypeElement> type(String name, ExecutableElement method, Imports imports) {
+    for (TypeElement type : enclosing(method)) {
+      List<TypeElement> all = new ArrayList<>(List.of(type));
+      all.addAll(Lineage.ancestors(type));
+      for (TypeElement each : all) {
+        if (each.getSimpleName().contentEquals(name)) {
+          return Optional.of(each);
+        }
+        for (TypeElement member : ElementFilter.typesIn(each.getEnclosedElements())) {
+          if (member.getSimpleName().contentEquals(name)) {
+            return Optional.of(member);
+          }
+        }
+      }
+    }
+    return imports.type(name, context.elements());
+  }
+
+  /** The methods of a name and a number of parameters that a receiver has; empty if not known. */
+  List<ExecutableElement> candidates(
+      Value receiver, String name, int arity, ExecutableElement method, Imports imports) {
+    List<ExecutableElement> found = new ArrayList<>();
+    if (name.equals(MethodKey.CONSTRUCTOR) && receiver instanceof Value.Type type) {
+      type(type.name(), method, imports)
+          .ifPresent(
+              made -> found.addAll(ElementFilter.constructorsIn(made.getEnclosedElements())));
+    } else if (name.equals("super") || name.equals("this")) {
+      TypeElement owner = Lineage.owner(method);
+      Optional<TypeElement> at =
+          name.equals("this") ? Optional.of(owner) : Lineage.superclass(owner);
+      at.ifPresent(made -> found.addAll(ElementFilter.constructorsIn(made.getEnclosedElements())));
+    } else if (receiver instanceof Value.This) {
+      for (TypeElement type : enclosing(method)) {
+        if (found.isEmpty()) {
+          found.addAll(named(type, name));
+        }
+      }
+    } else {
+      receiverType(receiver, method, imports).ifPresent(type -> found.addAll(named(type, name)));
+    }
+    return found.stream().filter(callee -> callee.getParameters().size() == arity).toList();
+  }
+
+  /** The constructors that can be called with these arguments. */
+  List<ExecutableElement> constructors(
+      TypeElement type, List<Value> arguments, ExecutableElement method, Imports imports) {
+    return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+        .filter(callee -> callee.getParameters().size() == arguments.size())
+        .filter(callee -> accepts(callee, arguments, method, imports))
+        .toList();
+  }
+
+  /** The methods of a name: the type's own, or those of the nearest supertype that has any. */
+  static List<ExecutableElement> named(TypeElement type, String name) {
+    List<TypeElement> all = new ArrayList<>(List.of(type));
+    all.addAll(Lineage.ancestors(type));
+    List<ExecutableElement> found = new ArrayList<>();
+    for (TypeElement each : all) {
+      for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
+        boolean isNew =
+            method.getSimpleName().contentEquals(name)
+                && found.stream()
+                    .noneMatch(
+                        m ->
+                            m.getParameters().size() == method.getParameters().size()
+                                && !Lineage.owner(m).equals(each));
+        if (isNew) {
+          found.add(method);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Whether a callee takes arguments of these types, as far as they are known. */
+  boolean accepts(
+      ExecutableElement callee, List<Value> arguments, ExecutableElement method, Imports imports) {
+    for (int i = 0; i < arguments.size(); i++) {
+      Optional<TypeMirror> type = valueType(arguments.get(i), method, imports);
+      if (type.isPresent() && !accepts(callee, i, type.get())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a callee takes a parameter of a method at a position. */
+  boolean accepts(ExecutableElement callee, int position, ExecutableElement method, int parameter) {
+    return accepts(callee, position, method.getParameters().get(parameter).asType());
+  }
+
+  private boolean accepts(ExecutableElement callee, int position, TypeMirror type) {
+    TypeMirror taken = context.types().erasure(callee.getParameters().get(position).asType());
+    return context.types().isAssignable(context.types().erasure(type), taken);
+  }
+
+  private Optional<TypeElement> receiverType(
+      Value receiver, ExecutableElement method, Imports imports) {
+    return receiver instanceof Value.Type type
+        ? type(type.name(), method, imports)
+        : valueType(receiver, method, imports).flatMap(Lineage::element);
+  }
+
+  private Optional<TypeMirror> valueType(Value value, ExecutableElement method, Imports imports) {
+    if (value instanceof Value.Parameter parameter) {
+      return Optional.of(method.getParameters().get(parameter.index()).asType());
+    }
+    if (value instanceof Value.This) {
+      return Optional.of(Lineage.owner(method).asType());
+    }
+    if (value instanceof Value.Field field) {
+      return field.isOwn() ? fieldType(field.name(), method) : Optional.empty();
+    }
+    if (value instanceof Value.New made) {
+      return type(made.type(), method, imports).map(TypeElement::asType);
+    }
+    if (value instanceof Value.Result result) {
+      List<ExecutableElement> callees =
+          candidates(
+              result.receiver(), result.method(), result.arguments().size(), method, imports);
+      return callees.size() == 1 ? Optional.of(callees.get(0).getReturnType()) : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private Optional<TypeMirror> fieldType(String name, ExecutableElement method) {
+    for (TypeElement type : enclosing(method)) {
+      List<TypeElement> all = new ArrayList<>(List.of(type));
+      all.addAll(Lineage.ancestors(type));
+      for (TypeElement each : all) {
+        for (VariableElement field : ElementFilter.fieldsIn(each.getEnclosedElements())) {
+          if (field.getSimpleName().contentEquals(name)) {
+            return Optional.of(field.asType());
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The classes around a method, innermost first. */
+  private static List<TypeElement> enclosing(ExecutableElement method) {
+    List<TypeElement> types = new ArrayList<>();
+    for (Element at = method.getEnclosingElement(); at != null; at = at.getEnclosingElement()) {
+      if (at instanceof TypeElement type) {
+        types.add(type);
+      }
+    }
+    return types;
+  }
+}

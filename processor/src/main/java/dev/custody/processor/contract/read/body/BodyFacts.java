@@ -1,0 +1,41 @@
+package dev.custody.processor.contract.read.body;
+
+import dev.custody.processor.contract.read.names.Imports;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What one body shows without types.
+ *
+ * @param effort how much it does
+ * @param returned the values of its return statements, local variables replaced by what was
+ *     assigned to them
+ * @param uses how each parameter is used
+ * @param touched the fields on which it calls something or which it passes on
+ * @param called the methods of the same object that it calls by simple name
+ * @param scope what names mean in its file
+ */
+public record BodyFacts(
+    Effort effort,
+    Set<Value> returned,
+    List<Set<Use>> uses,
+    Set<String> touched,
+    Set<String> called,
+    Imports scope) {
+  /** How much a body does. */
+  public enum Effort {
+    /** It calls nothing: empty, or only assignments of constants. */
+    NOTHING,
+    /** Besides, it calls the method that it overrides. */
+    ONLY_SUPER,
+    /** Anything more. */
+    SOMETHING
+  }
+
+  public BodyFacts {
+    returned = Set.copyOf(returned);
+    uses = uses.stream().map(Set::copyOf).toList();
+    touched = Set.copyOf(touched);
+    called = Set.copyOf(called);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.custody.processor.contract.read.body;
+
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/** What is known of the bodies in this compilation. */
+public interface BodyKnowledge {
+  /** Knows no body, as if everything came from class files. */
+  BodyKnowledge NONE =
+      new BodyKnowledge() {
+        @Override
+        public boolean isSource(TypeElement type) {
+          return false;
+        }
+
+        @Override
+        public Optional<BodyFacts> of(ExecutableElement method) {
+          return Optional.empty();
+        }
+      };
+
+  /** Whether a type is declared in the sources of this compilation. */
+  boolean isSource(TypeElement type);
+
+  /** What the body of a method or constructor shows; empty if it has none here. */
+  Optional<BodyFacts> of(ExecutableElement method);
+}

@@ -1,0 +1,53 @@
+package dev.custody.processor.contract.read.body;
+
+import java.util.List;
+
+/** What an expression yields, as far as syntax shows. */
+public sealed interface Value {
+  /**
+   * A field, or an element of an array.
+   *
+   * @param isOwn whether it is one of the class around, static or not
+   */
+  record Field(String name, boolean isOwn) implements Value {}
+
+  /** The receiver. */
+  record This() implements Value {}
+
+  /** A parameter of the method, from 0. */
+  record Parameter(int index) implements Value {}
+
+  /** The literal {@code null}, a number, a string. */
+  record Constant() implements Value {}
+
+  /** A type that a static method is called on, by its name as written. */
+  record Type(String name) implements Value {}
+
+  /**
+   * A new object.
+   *
+   * @param type the class as written, without type arguments
+   * @param arguments what is passed
+   * @param anonymous whether it has a class body
+   */
+  record New(String type, List<Value> arguments, boolean anonymous) implements Value {
+    public New {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /**
+   * The result of a call.
+   *
+   * @param receiver what it is called on; {@link This} where nothing is written
+   * @param arguments what is passed
+   */
+  record Result(Value receiver, String method, List<Value> arguments) implements Value {
+    public Result {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /** Anything else. */
+  record Other() implements Value {}
+}

@@ -1,0 +1,162 @@
+package dev.custody.processor.contract.read.words;
+
+import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.Nullness;
+import dev.custody.processor.contract.Subject;
+import dev.custody.processor.ir.TypeKey;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A contract in the making: what has been said of a method so far. Local to the reading of one
+ * contract. What is said first of an aspect holds, so stronger sources speak first; an aspect that
+ * is said to have no effects is decided too.
+ */
+public final class Clauses {
+  private final Map<Aspect, List<Effect>> effects = new TreeMap<>();
+  private final Set<Integer> acceptsNull = new TreeSet<>();
+  private final Set<Integer> nullnessOfParametersSaid = new TreeSet<>();
+  private final Set<TypeKey> unchecked = new LinkedHashSet<>();
+  private final Set<String> programTypes = new LinkedHashSet<>();
+  private Nullness result = Nullness.UNKNOWN;
+
+  /** Whether nothing has been said. */
+  public boolean isEmpty() {
+    return effects.isEmpty()
+        && nullnessOfParametersSaid.isEmpty()
+        && unchecked.isEmpty()
+        && programTypes.isEmpty()
+        && result == Nullness.UNKNOWN;
+  }
+
+  /** Whether an aspect has been decided. */
+  public boolean says(Aspect aspect) {
+    return effects.containsKey(aspect);
+  }
+
+  /** Decides an aspect, unless it is decided; no effects means that nothing happens. */
+  public void say(Aspect aspect, Effect... said) {
+    effects.putIfAbsent(aspect, new ArrayList<>(List.of(said)));
+  }
+
+  /** Adds to an aspect that may have several effects, such as locks. */
+  void add(Aspect aspect, Effect effect) {
+    effects.computeIfAbsent(aspect, key -> new ArrayList<>()).add(effect);
+  }
+
+  /**
+   * Says that the result and a subject share one obligation. Where the result shares another one
+   * already, the second subject goes out of sight in it.
+   */
+  public void wraps(Subject subject) {
+    Aspect fate = Aspect.fate(subject);
+    if (says(fate)) {
+      return;
+    }
+    List<Effect> ofResult = effects.get(Aspect.RESULT);
+    if (ofResult == null) {
+      Effect.Wraps wraps = new Effect.Wraps(subject);
+      say(fate, wraps);
+      say(Aspect.RESULT, wraps);
+    } else if (ofResult.stream().anyMatch(Effect.Wraps.class::isInstance)) {
+      say(fate, new Effect.Escapes(subject));
+    }
+  }
+
+  /** Says whether the result may be null. */
+  public void result(Nullness nullness) {
+    if (result == Nullness.UNKNOWN) {
+      result = nullness;
+    }
+  }
+
+  /** Says whether null may be passed to a parameter. */
+  void parameter(int index, Nullness nullness) {
+    if (nullnessOfParametersSaid.add(index) && nullness == Nullness.MAYBE_NULL) {
+      acceptsNull.add(index);
+    }
+  }
+
+  /** Adds unchecked exceptions that callers meet. */
+  void unchecked(List<TypeKey> types) {
+    unchecked.addAll(types);
+  }
+
+  /** Says where the method may be called. */
+  void programTypes(List<String> types) {
+    if (programTypes.isEmpty()) {
+      programTypes.addAll(types);
+    }
+  }
+
+  /** Lets a weaker source say what has not been said. */
+  public void underlay(Clauses weaker) {
+    weaker.effects.forEach(
+        (aspect, said) -> {
+          if (aspect.kind() != Aspect.Kind.RESULT && !says(aspect)) {
+            effects.put(aspect, new ArrayList<>(said));
+          }
+        });
+    if (!says(Aspect.RESULT) && weaker.says(Aspect.RESULT)) {
+      effects.put(Aspect.RESULT, new ArrayList<>(weaker.effects.get(Aspect.RESULT)));
+    }
+    result(weaker.result);
+    for (int index : weaker.nullnessOfParametersSaid) {
+      parameter(index, weaker.acceptsNull.contains(index) ? Nullness.MAYBE_NULL : Nullness.UNKNOWN);
+    }
+    if (unchecked.isEmpty()) {
+      unchecked.addAll(weaker.unchecked);
+    }
+    programTypes(List.copyOf(weaker.programTypes));
+  }
+
+  /**
+   * All effects in the order of {@link Aspect.Kind}. Where sources of different strength spoke of
+   * the two sides of a {@link Effect.Wraps}, so that only one side has it, that side borrows or is
+   * unknown instead.
+   */
+  public List<Effect> effects() {
+    Set<Effect> all = new LinkedHashSet<>();
+    List<Effect> ofResult = effects.getOrDefault(Aspect.RESULT, List.of());
+    effects.forEach(
+        (aspect, said) -> {
+          for (Effect effect : said) {
+            if (!(effect instanceof Effect.Wraps wraps)) {
+              all.add(effect);
+            } else if (aspect.kind() == Aspect.Kind.FATE) {
+              all.add(ofResult.contains(wraps) ? wraps : new Effect.Borrows(wraps.subject()));
+            } else if (effects
+                .getOrDefault(Aspect.fate(wraps.subject()), List.of())
+                .contains(wraps)) {
+              all.add(wraps);
+            }
+          }
+        });
+    return List.copyOf(all);
+  }
+
+  /** Whether the result may be null. */
+  public Nullness result() {
+    return result;
+  }
+
+  /** The parameters that may be given null. */
+  public Set<Integer> acceptsNull() {
+    return Set.copyOf(acceptsNull);
+  }
+
+  /** Unchecked exceptions that callers meet. */
+  public List<TypeKey> unchecked() {
+    return List.copyOf(unchecked);
+  }
+
+  /** Where the method may be called. */
+  public List<String> programTypes() {
+    return List.copyOf(programTypes);
+  }
+}

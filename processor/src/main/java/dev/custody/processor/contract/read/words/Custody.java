@@ -1,0 +1,136 @@
+package dev.custody.processor.contract.read.words;
+
+import dev.custody.processor.contract.FieldContract;
+import dev.custody.processor.contract.TypeContract;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Custody's own annotations, and the few words that only contract files have. */
+public final class Custody implements Dialect {
+  static final String PACKAGE = "dev.custody.annotations.";
+
+  /** The simple names of the annotations in the module of that name. */
+  private static final Set<String> ANNOTATIONS =
+      Set.of(
+          "Acquires",
+          "Borrowed",
+          "Enters",
+          "Exchanges",
+          "KFunc",
+          "Kptr",
+          "Leaves",
+          "Locks",
+          "MayBeNull",
+          "MaySleep",
+          "MustRelease",
+          "Owning",
+          "ProgramType",
+          "Refcounted",
+          "Releases",
+          "RequiresLock",
+          "TryLocks",
+          "Unlocks",
+          "Wraps");
+
+  /** The simple names that have a meaning in contract files only. */
+  private static final Set<String> FILE_WORDS =
+      Set.of("Checks", "Escapes", "Halts", "Idle", "Returns", "Unknown");
+
+  /**
+   * The annotations that can be written in a contract file without an import, by simple name, with
+   * their qualified names.
+   */
+  public static Map<String, String> names() {
+    Map<String, String> names = new LinkedHashMap<>();
+    ANNOTATIONS.stream().sorted().forEach(name -> names.put(name, PACKAGE + name));
+    FILE_WORDS.stream().sorted().forEach(name -> names.put(name, PACKAGE + name));
+    return names;
+  }
+
+  /** Whether a note is one of Custody's, and which. */
+  static Optional<String> word(Note note) {
+    return note.type().startsWith(PACKAGE) ? Optional.of(note.simpleName()) : Optional.empty();
+  }
+
+  /** Whether one of Custody's annotations is among the notes. */
+  public static boolean has(List<Note> notes, String word) {
+    return notes.stream().anyMatch(note -> note.type().equals(PACKAGE + word));
+  }
+
+  /** The note that says that a reference is lent. */
+  public static Note borrowed() {
+    return Note.of(PACKAGE + "Borrowed");
+  }
+
+  /** Whether the notes of a method say that it releases its receiver. */
+  public static boolean releasesReceiver(List<Note> notes) {
+    return notes.stream()
+        .anyMatch(
+            note ->
+                note.type().equals(PACKAGE + "Releases")
+                    && note.value("value").orElse("").isEmpty());
+  }
+
+  @Override
+  public void method(Shape shape, MethodNotes notes, Clauses into) {
+    Ownership ownership = new Ownership(shape, into);
+    Locking locking = new Locking(shape, into);
+    for (Note note : notes.method()) {
+      word(note)
+          .ifPresent(
+              word -> {
+                ownership.onMethod(word, note);
+                locking.onMethod(word, note);
+              });
+    }
+    for (int i = 0; i < notes.parameters().size(); i++) {
+      boolean isSwappedIn = has(notes.parameters().get(i), "Owning");
+      for (Note note : notes.parameters().get(i)) {
+        int parameter = i;
+        word(note)
+            .ifPresent(
+                word -> {
+                  ownership.onParameter(word, note, parameter);
+                  locking.onParameter(word, note, parameter);
+                });
+      }
+      ownership.swapIn(i, isSwappedIn);
+    }
+    ownership.finish();
+    into.unchecked(notes.thrown());
+  }
+
+  @Override
+  public Optional<TypeClause> type(List<Note> notes) {
+    for (Note note : notes) {
+      String word = word(note).orElse("");
+      if (word.equals("Refcounted")) {
+        return Optional.of(new TypeClause(TypeContract.Kind.REFCOUNTED, List.of(), false, true));
+      }
+      if (word.equals("MustRelease")) {
+        List<String> names = note.values("value");
+        TypeContract.Kind kind =
+            names.isEmpty() ? TypeContract.Kind.PLAIN : TypeContract.Kind.MUST_RELEASE;
+        return Optional.of(new TypeClause(kind, names, note.flag("idempotent", false), true));
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<FieldContract.Kind> field(List<Note> notes) {
+    return notes.stream().flatMap(note -> field(note).stream()).findFirst();
+  }
+
+  private static Optional<FieldContract.Kind> field(Note note) {
+    return switch (word(note).orElse("")) {
+      case "Owning" -> Optional.of(FieldContract.Kind.OWNING);
+      case "Borrowed" -> Optional.of(FieldContract.Kind.BORROWED);
+      case "Kptr" -> Optional.of(FieldContract.Kind.SLOT);
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,24 @@
+package dev.custody.processor.contract.read.words;
+
+import dev.custody.processor.ir.TypeKey;
+import java.util.List;
+
+/**
+ * What is written at the declaration of a method or constructor.
+ *
+ * @param method its annotations
+ * @param parameters the annotations of each parameter
+ * @param thrown unchecked exceptions that its declaration lists
+ */
+public record MethodNotes(List<Note> method, List<List<Note>> parameters, List<TypeKey> thrown) {
+  public MethodNotes {
+    method = List.copyOf(method);
+    parameters = parameters.stream().map(List::copyOf).toList();
+    thrown = List.copyOf(thrown);
+  }
+
+  /** Whether nothing is written. */
+  public boolean isEmpty() {
+    return method.isEmpty() && thrown.isEmpty() && parameters.stream().allMatch(List::isEmpty);
+  }
+}

@@ -1,0 +1,155 @@
+package dev.custody.processor.contract.read.words;
+
+import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.Nullness;
+import dev.custody.processor.contract.Subject;
+import dev.custody.processor.contract.When;
+import java.util.List;
+import java.util.Optional;
+
+/** What Custody's annotations of one method say of references. */
+final class Ownership {
+  private final Shape shape;
+  private final Clauses into;
+  private Optional<Subject> slot = Optional.empty();
+  private Optional<Integer> swappedIn = Optional.empty();
+
+  Ownership(Shape shape, Clauses into) {
+    this.shape = shape;
+    this.into = into;
+  }
+
+  /** An annotation of the method itself. */
+  void onMethod(String word, Note note) {
+    switch (word) {
+      case "Acquires" -> acquires(note);
+      case "Owning" -> into.say(Aspect.RESULT, newResult());
+      case "Borrowed" -> into.say(Aspect.RESULT, new Effect.Borrows(Subject.RESULT));
+      case "Unknown" -> into.say(Aspect.RESULT);
+      case "Releases" -> releases(note, Subject.RECEIVER);
+      case "Wraps" -> into.wraps(Subject.RECEIVER);
+      case "Returns" -> into.say(Aspect.RESULT, new Effect.Returns(Subject.RECEIVER));
+      case "Escapes" -> into.say(Aspect.RECEIVER, new Effect.Escapes(Subject.RECEIVER));
+      case "Exchanges" -> slot = Optional.of(Subject.RECEIVER.at(note.value("value").orElse("")));
+      case "MayBeNull" -> into.result(Nullness.MAYBE_NULL);
+      case "Halts" -> into.say(Aspect.HALTS, new Effect.Halts());
+      case "KFunc" -> kernelFunction(note);
+      default -> {}
+    }
+  }
+
+  /** An annotation of a parameter. */
+  void onParameter(String word, Note note, int index) {
+    Subject parameter = Subject.parameter(index);
+    Aspect fate = Aspect.parameter(index);
+    switch (word) {
+      case "Acquires" ->
+          into.say(Aspect.count(parameter), new Effect.Acquires(parameter, outcome(note)));
+      case "Owning" -> {
+        boolean staysUsable = note.value("then").equals(Optional.of("BORROWED"));
+        into.say(fate, new Effect.Takes(parameter, when(note), staysUsable, shape.keeper(index)));
+      }
+      case "Borrowed" -> into.say(fate, new Effect.Borrows(parameter));
+      case "Releases" -> releases(note, parameter);
+      case "Wraps" -> into.wraps(parameter);
+      case "Escapes" -> into.say(fate, new Effect.Escapes(parameter));
+      case "Returns" -> {
+        into.say(Aspect.RESULT, new Effect.Returns(parameter));
+        into.say(fate, new Effect.Borrows(parameter));
+      }
+      case "Exchanges" -> slot = Optional.of(parameter.at(note.value("value").orElse("")));
+      case "MayBeNull" -> into.parameter(index, Nullness.MAYBE_NULL);
+      case "Checks" -> checks(note, parameter);
+      default -> {}
+    }
+  }
+
+  /** Tells of each parameter in order whether it is marked as what an exchange puts in. */
+  void swapIn(int index, boolean marked) {
+    if (marked && swappedIn.isEmpty()) {
+      swappedIn = Optional.of(index);
+    }
+  }
+
+  /** Says what takes all annotations together. */
+  void finish() {
+    slot.ifPresent(this::exchanges);
+  }
+
+  private void exchanges(Subject place) {
+    Optional<Integer> value =
+        swappedIn.or(
+            () ->
+                shape.references().stream()
+                    .filter(i -> place.kind() != Subject.Kind.PARAMETER || i != place.parameter())
+                    .findFirst());
+    value.ifPresent(
+        index -> into.say(Aspect.RESULT, new Effect.Exchanges(place, Subject.parameter(index))));
+  }
+
+  private void acquires(Note note) {
+    boolean ofReceiver =
+        note.value("value").equals(Optional.of("RECEIVER")) || !shape.returnsReference();
+    if (!ofReceiver) {
+      into.say(Aspect.RESULT, newResult());
+      return;
+    }
+    into.say(Aspect.count(Subject.RECEIVER), new Effect.Acquires(Subject.RECEIVER, outcome(note)));
+    if (shape.resultIsReceiver()) {
+      into.say(Aspect.RESULT, new Effect.Returns(Subject.RECEIVER));
+    }
+  }
+
+  private void releases(Note note, Subject whose) {
+    Subject subject = whose.at(note.value("value").orElse(""));
+    Effect released = new Effect.Releases(subject, when(note));
+    if (subject.path().isEmpty()) {
+      into.say(Aspect.fate(whose), released);
+    } else {
+      into.say(Aspect.fate(whose), new Effect.Borrows(whose), released);
+    }
+  }
+
+  private void checks(Note note, Subject parameter) {
+    When outcome = note.value("value").map(When::valueOf).orElse(When.NONNULL);
+    String otherwise = note.value("otherwise").orElse("java.lang.NullPointerException");
+    into.say(
+        Aspect.checks(parameter.parameter()), new Effect.Checks(parameter, outcome, otherwise));
+  }
+
+  private void kernelFunction(Note note) {
+    List<String> flags = note.values("flags");
+    if (flags.contains("ACQUIRE") && shape.returnsReference()) {
+      into.say(Aspect.RESULT, newResult());
+    }
+    if (flags.contains("RELEASE")) {
+      shape.references().stream()
+          .findFirst()
+          .map(Subject::parameter)
+          .ifPresent(
+              argument ->
+                  into.say(Aspect.fate(argument), new Effect.Releases(argument, When.ALWAYS)));
+    }
+    if (flags.contains("RET_NULL")) {
+      into.result(Nullness.MAYBE_NULL);
+    }
+    if (flags.contains("SLEEPABLE")) {
+      into.say(Aspect.SLEEP, new Effect.MaySleep());
+    }
+    into.programTypes(note.values("programTypes"));
+  }
+
+  private static Effect newResult() {
+    return new Effect.Acquires(Subject.RESULT, When.RETURNS);
+  }
+
+  private static When when(Note note) {
+    return note.value("when").map(When::valueOf).orElse(When.ALWAYS);
+  }
+
+  /** The outcome of a new count: a call that throws has acquired nothing. */
+  private static When outcome(Note note) {
+    When when = when(note);
+    return when == When.ALWAYS ? When.RETURNS : when;
+  }
+}
