@@ -64,7 +64,7 @@ final class Arguments {
     if (!method.isVarArgs() || values.size() < last) {
       return values;
     }
-    TypeMirror tail = type.getParameterTypes().get(last);
+    TypeMirror tail = tail(method, type, last);
     if (values.size() == last + 1 && isArrayFor(given.get(last), tail)) {
       return values;
     }
@@ -74,6 +74,14 @@ final class Arguments {
     List<Operand> packed = new ArrayList<>(values.subList(0, last));
     packed.add(array);
     return packed;
+  }
+
+  /** The tail's type; as declared for a method handle's, whose instantiated type has none. */
+  private static TypeMirror tail(ExecutableElement method, ExecutableType type, int last) {
+    List<? extends TypeMirror> parameters = type.getParameterTypes();
+    boolean instantiated =
+        parameters.size() == last + 1 && parameters.get(last).getKind() == TypeKind.ARRAY;
+    return instantiated ? parameters.get(last) : method.getParameters().get(last).asType();
   }
 
   private boolean isArrayFor(TypeMirror given, TypeMirror tail) {

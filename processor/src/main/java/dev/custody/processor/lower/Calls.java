@@ -20,7 +20,6 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +108,11 @@ final class Calls {
             && select.getIdentifier().contentEquals("super"));
   }
 
+  /** {@code this}. */
+  static boolean isThis(Tree tree) {
+    return tree instanceof IdentifierTree name && name.getName().contentEquals("this");
+  }
+
   private TypeKey typeOf(Operand operand) {
     return operand instanceof Local local ? body.code.variable(local).type() : TypeKey.OBJECT;
   }
@@ -157,10 +161,5 @@ final class Calls {
     body.emit(
         new Instruction.Invoke(
             Optional.ofNullable(target), call, Optional.of(receiver), List.of(), position));
-  }
-
-  /** The type of a class as its own members see it. */
-  static DeclaredType typeOf(TypeElement type) {
-    return (DeclaredType) type.asType();
   }
 }

@@ -3,6 +3,7 @@ package dev.custody.processor.lower;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -72,6 +73,15 @@ final class FreeVariables extends FlatScanner {
       usesThis = true;
     }
     return null;
+  }
+
+  @Override
+  public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
+    if (tree.getIdentifier().contentEquals("this") || tree.getIdentifier().contentEquals("super")) {
+      usesThis = true;
+      return null;
+    }
+    return scan(tree.getExpression(), null);
   }
 
   @Override

@@ -134,7 +134,7 @@ final class Lambdas {
   Operand reference(MemberReferenceTree tree, @Nullable Local into) {
     Function function = function(tree);
     ExpressionTree on = tree.getQualifierExpression();
-    boolean onSelf = Calls.isSuper(on) || on.toString().equals("this");
+    boolean onSelf = Calls.isSuper(on) || Calls.isThis(on);
     boolean bound = !onSelf && !body.names.denotesType(on);
     MethodReferences references = new MethodReferences(body, function, tree);
     List<Operand> captured = new ArrayList<>();

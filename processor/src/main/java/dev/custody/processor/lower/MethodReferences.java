@@ -97,7 +97,7 @@ final class MethodReferences {
           && type.getNestingKind().isNested()
           && !type.getModifiers().contains(Modifier.STATIC);
     }
-    return Calls.isSuper(on()) || on().toString().equals("this");
+    return Calls.isSuper(on()) || Calls.isThis(on());
   }
 
   private Optional<Local> call(
