@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The CPUs of this machine, as the system numbers them: which there can be, and which are on.
+ * The CPUs of this machine, as the system numbers them: which there can be, which are on, and which
+ * the calling thread may run on.
  *
  * <p>On Linux the answers come from {@code /sys/devices/system/cpu}. Elsewhere, or where that
  * cannot be read, there are as many as {@link Runtime#availableProcessors} said when this class was
- * first used, and all are on.
+ * first used, and all are on; there is no affinity then. A virtual thread has none either: it runs
+ * on whatever thread carries it.
  */
 public final class Cpus {
   private static final Path SYSTEM = Path.of("/sys/devices/system/cpu");
@@ -48,6 +50,34 @@ public final class Cpus {
    */
   public static CpuSet online() {
     return online(SYSTEM, POSSIBLE);
+  }
+
+  /**
+   * The CPUs that the calling thread may run on, by its own affinity and its cgroup's: the kernel's
+   * {@code task->cpus_ptr}. Reads a file.
+   *
+   * @return the set as it is now
+   * @throws UnsupportedOperationException if this is no Linux, or the thread is virtual
+   */
+  public static CpuSet affinity() {
+    return Affinity.ofThisThread(POSSIBLE.nr());
+  }
+
+  /**
+   * Lets the calling thread run on some CPUs only, from now on. On JDK 22 and later this is one
+   * system call ({@code sched_setaffinity}, by the foreign function interface: {@code
+   * --enable-native-access=dev.custody.runtime}, or {@code ALL-UNNAMED} from the class path, keeps
+   * the JVM from warning of it); on older ones, or where native access is denied, it runs {@code
+   * taskset}, which takes some ten milliseconds.
+   *
+   * @param cpus the CPUs; those that are not on, or not in the thread's cgroup, are ignored
+   * @throws IllegalArgumentException if none is left: the system refuses it, and nothing changed
+   * @throws IllegalStateException if the system refuses it for another reason
+   * @throws UnsupportedOperationException if this is no Linux, the thread is virtual, or there is
+   *     neither a foreign function interface nor {@code taskset}
+   */
+  public static void apply(CpuSet cpus) {
+    Affinity.apply(cpus);
   }
 
   /** What a system says, or that many CPUs if it says nothing that makes sense. */

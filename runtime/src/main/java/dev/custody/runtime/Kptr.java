@@ -48,15 +48,8 @@ import org.jspecify.annotations.Nullable;
 @MustRelease("close")
 public final class Kptr<T> implements AutoCloseable {
   private static final Object CLOSED = new Object();
-  private static final VarHandle SLOT;
-
-  static {
-    try {
-      SLOT = MethodHandles.lookup().findVarHandle(Kptr.class, "slot", Object.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
+  private static final VarHandle SLOT =
+      FieldAccess.of(MethodHandles.lookup(), "slot", Object.class);
 
   private final Consumer<? super T> drop;
 
