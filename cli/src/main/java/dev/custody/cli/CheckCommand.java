@@ -80,6 +80,12 @@ final class CheckCommand implements Callable<Integer> {
       description = "write the findings, with all steps of their paths, as SARIF 2.1.0")
   private @Nullable Path sarif;
 
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "write the findings, with the source around their paths, as one HTML page")
+  private @Nullable Path html;
+
   @Option(names = "--offline", description = "take libraries from the local Maven repository only")
   private boolean offline;
 
@@ -103,6 +109,9 @@ final class CheckCommand implements Callable<Integer> {
       tally = check.tally();
       if (sarif != null) {
         ReportFiles.writeSarif(sarif, check.outcomes());
+      }
+      if (html != null) {
+        ReportFiles.writeHtml(html, check.outcomes());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

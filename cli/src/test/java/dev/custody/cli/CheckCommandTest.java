@@ -120,4 +120,22 @@ final class CheckCommandTest {
     assertThat(Cli.run("check", "--encoding", "ISO-8859-1", file.toString()).err()).isEmpty();
     assertThat(Cli.run("check", file.toString()).status()).isEqualTo(2);
   }
+
+  @Test
+  void reportsAreWritten() throws Exception {
+    Path file = Cli.source(sources, "A.java", "class A {}");
+    Path sarif = folder.resolve("a.sarif");
+    Path html = folder.resolve("a.html");
+    Cli.run("check", file.toString(), "--sarif", sarif.toString(), "--html", html.toString());
+    assertThat(Files.readString(sarif)).contains("\"version\": \"2.1.0\"");
+    assertThat(Files.readString(html)).contains("<h1>Custody: 0 findings</h1>");
+  }
+
+  @Test
+  void reportThatCannotBeWrittenIsAUsageError() throws Exception {
+    Path file = Cli.source(sources, "A.java", "class A {}");
+    Cli cli = Cli.run("check", file.toString(), "--sarif", sources.toString());
+    assertThat(cli.status()).isEqualTo(2);
+    assertThat(cli.err()).startsWith("custody: cannot write " + sources);
+  }
 }

@@ -57,7 +57,7 @@ public final class TextReport {
     return lines.stream().map(line -> INDENT + line).toList();
   }
 
-  private static String others(int paths) {
+  static String others(int paths) {
     return paths == 1 ? "1 other path" : paths + " other paths";
   }
 
