@@ -198,6 +198,45 @@ public final class ResilientSpinLock {
   }
 
   /**
+   * As {@link #lock()}, and enters the irq-off region if the lock is taken.
+   *
+   * @param flags where to save the interrupt flags
+   * @return null if taken; otherwise why not, and nothing has changed
+   * @throws IllegalStateException if flags are saved there already; nothing has changed
+   */
+  @TryLocks(reentrant = false, ordered = true, maySleep = false)
+  public @Nullable LockFailure lockIrqSave(IrqFlags flags) {
+    ThreadContext me = ThreadContext.current();
+    flags.save(me, this);
+    boolean taken = false;
+    try {
+      LockFailure failure = lock(me);
+      taken = failure == null;
+      return failure;
+    } finally {
+      if (!taken) {
+        flags.restore(me);
+      }
+    }
+  }
+
+  /**
+   * As {@link #unlock()}, and leaves the irq-off region.
+   *
+   * @param flags where the interrupt flags were saved when the lock was taken
+   * @throws LockMisuseException as for {@link #unlock()}; nothing has changed
+   * @throws IllegalStateException if no flags were saved there with this lock by this thread, or
+   *     others were saved later and not yet restored; nothing has changed
+   */
+  @Unlocks
+  public void unlockIrqRestore(IrqFlags flags) {
+    ThreadContext me = ThreadContext.current();
+    flags.requireRestorable(me, this);
+    unlock(me);
+    flags.restore(me);
+  }
+
+  /**
    * Whether the calling thread holds the lock.
    *
    * @return true if it does

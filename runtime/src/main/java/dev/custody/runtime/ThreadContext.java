@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <table>
  *   <caption>Access</caption>
  *   <tr><th>field</th><th>read</th><th>write</th></tr>
- *   <tr><td>{@code id}, {@code thread}, {@code waiter}, {@code regions}</td>
+ *   <tr><td>{@code id}, {@code thread}, {@code waiter}, {@code heldTable}, {@code
+ *       regions}</td>
  *       <td colspan="2">final; published by race</td></tr>
  *   <tr><td>{@code locksHeld}</td><td colspan="2">plain, by its thread alone</td></tr>
  *   <tr><td>elements of {@code BY_THREAD_ID}</td><td colspan="2">plain, racy, verified</td></tr>
@@ -40,6 +41,7 @@ public final class ThreadContext {
   final WeakReference<Thread> thread;
   final Waiter waiter = new Waiter(this);
   final HeldTable heldTable = new HeldTable();
+  final Regions regions = new Regions();
   private final String name;
 
   /** How many ordered locks the thread holds. */
@@ -69,6 +71,14 @@ public final class ThreadContext {
   @Nullable Thread liveThread() {
     Thread live = thread.get();
     return live != null && live.isAlive() ? live : null;
+  }
+
+  /** Refuses to sleep inside a region or under an ordered lock. */
+  void requireMaySleep() {
+    String reason = locksHeld > 0 ? "a resilient lock is held" : regions.whyNotToSleep();
+    if (!reason.isEmpty()) {
+      throw new IllegalStateException("this may sleep, but " + reason);
+    }
   }
 
   /** Refuses the context of another thread. */
