@@ -34,6 +34,8 @@ public record LinuxRefCountField<T>(VarHandle count, OnMisuse onMisuse) {
   /**
    * A count in a field that is already known.
    *
+   * @param count the field
+   * @param onMisuse what to do about misuse
    * @throws IllegalArgumentException if the handle is no {@code int} field of an object, or final
    */
   public LinuxRefCountField {
@@ -100,7 +102,11 @@ public record LinuxRefCountField<T>(VarHandle count, OnMisuse onMisuse) {
    * @param owner the object
    */
   public void inc(T owner) {
-    add(owner, 1);
+    int old = (int) count.getAndAddAcquire(owner, 1);
+    // One comparison for a count that is dead, full or pinned.
+    if (old + 1 <= 1) {
+      pinAdded(owner, old, 1);
+    }
   }
 
   /**
@@ -110,12 +116,7 @@ public record LinuxRefCountField<T>(VarHandle count, OnMisuse onMisuse) {
    * @param n how many
    */
   public void add(T owner, int n) {
-    int old = (int) count.getAndAddAcquire(owner, n);
-    if (old == 0) {
-      pin(owner, CountMisuse.ADDED_TO_ZERO);
-    } else {
-      pinIfFull(owner, old, n);
-    }
+    pinAdded(owner, (int) count.getAndAddAcquire(owner, n), n);
   }
 
   /**
@@ -177,7 +178,8 @@ public record LinuxRefCountField<T>(VarHandle count, OnMisuse onMisuse) {
    * @return whether it was the last
    */
   public boolean decAndTest(T owner) {
-    return subAndTest(owner, 1);
+    int old = (int) count.getAndAddRelease(owner, -1);
+    return old <= 1 && ended(owner, old, 1);
   }
 
   /**
@@ -188,15 +190,7 @@ public record LinuxRefCountField<T>(VarHandle count, OnMisuse onMisuse) {
    * @return whether they were the last
    */
   public boolean subAndTest(T owner, int n) {
-    int old = (int) count.getAndAddRelease(owner, -n);
-    if (old > 0 && old == n) {
-      VarHandle.acquireFence();
-      return true;
-    }
-    if (old <= 0 || old - n < 0) {
-      pin(owner, CountMisuse.UNDERFLOW);
-    }
-    return false;
+    return ended(owner, (int) count.getAndAddRelease(owner, -n), n);
   }
 
   /**
@@ -273,6 +267,26 @@ public record LinuxRefCountField<T>(VarHandle count, OnMisuse onMisuse) {
       }
     }
     return last;
+  }
+
+  /** Whether taking away some of so many was the end; taking away too many pins. */
+  private boolean ended(T owner, int old, int n) {
+    if (old > 0 && old == n) {
+      VarHandle.acquireFence();
+      return true;
+    }
+    if (old <= 0 || old - n < 0) {
+      pin(owner, CountMisuse.UNDERFLOW);
+    }
+    return false;
+  }
+
+  private void pinAdded(T owner, int old, int n) {
+    if (old == 0) {
+      pin(owner, CountMisuse.ADDED_TO_ZERO);
+    } else {
+      pinIfFull(owner, old, n);
+    }
   }
 
   private void pinIfFull(T owner, int old, int n) {

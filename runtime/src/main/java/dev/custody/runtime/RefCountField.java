@@ -48,6 +48,8 @@ public record RefCountField<T>(VarHandle count, OnMisuse onMisuse) {
   /**
    * A count in a field that is already known.
    *
+   * @param count the field
+   * @param onMisuse what to do about misuse
    * @throws IllegalArgumentException if the handle is no {@code int} field of an object, or final
    */
   public RefCountField {
@@ -185,7 +187,8 @@ public record RefCountField<T>(VarHandle count, OnMisuse onMisuse) {
    * @return whether it was the last
    */
   public boolean release(T owner) {
-    return sub(owner, 1);
+    int old = (int) count.getAndAddRelease(owner, -1);
+    return old <= 1 && ended(owner, old, 1);
   }
 
   /**
@@ -197,7 +200,7 @@ public record RefCountField<T>(VarHandle count, OnMisuse onMisuse) {
    */
   public boolean releasen(T owner, int n) {
     checkArgument(owner, n);
-    return sub(owner, n);
+    return ended(owner, (int) count.getAndAddRelease(owner, -n), n);
   }
 
   /**
@@ -248,8 +251,8 @@ public record RefCountField<T>(VarHandle count, OnMisuse onMisuse) {
     }
   }
 
-  private boolean sub(T owner, int n) {
-    int old = (int) count.getAndAddRelease(owner, -n);
+  /** Whether taking away some of so many was the end; taking away too many pins. */
+  private boolean ended(T owner, int old, int n) {
     if (old < 0 || Integer.compareUnsigned(old, n) < 0) {
       pin(owner, CountMisuse.UNDERFLOW);
       return false;
