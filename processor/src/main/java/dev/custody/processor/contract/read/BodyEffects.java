@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -105,17 +106,25 @@ final class BodyEffects {
     for (int i = 0; i < method.getParameters().size() && i < facts.uses().size(); i++) {
       TypeMirror type = method.getParameters().get(i).asType();
       Aspect aspect = Aspect.parameter(i);
-      if (type.getKind().isPrimitive() || clauses.says(aspect)) {
+      if (type.getKind().isPrimitive() || clauses.says(aspect) || ownsNothing(type)) {
         continue;
       }
       Subject parameter = Subject.parameter(i);
-      switch (fate(method, owner, facts, i)) {
+      switch (fate(clauses, method, owner, facts, i)) {
         case BORROWED -> clauses.say(aspect, new Effect.Borrows(parameter));
         case RELEASED -> clauses.say(aspect, new Effect.Releases(parameter, When.ALWAYS));
         case WRAPPED -> clauses.wraps(parameter);
         case OUT_OF_SIGHT -> clauses.say(aspect, new Effect.Escapes(parameter));
       }
     }
+  }
+
+  /** Whether no object of a type is a resource: a final class that is none. */
+  private boolean ownsNothing(TypeMirror type) {
+    return Lineage.element(type)
+        .filter(element -> element.getModifiers().contains(Modifier.FINAL))
+        .filter(element -> !types.isResource(type))
+        .isPresent();
   }
 
   /** What becomes of an argument, the worst for the caller last. */
@@ -126,25 +135,25 @@ final class BodyEffects {
     OUT_OF_SIGHT
   }
 
-  private Fate fate(ExecutableElement method, TypeElement owner, BodyFacts facts, int index) {
+  private Fate fate(
+      Clauses clauses, ExecutableElement method, TypeElement owner, BodyFacts facts, int index) {
     TypeMirror type = method.getParameters().get(index).asType();
+    boolean isResult = clauses.effects().contains(new Effect.Returns(Subject.parameter(index)));
     Fate worst = Fate.BORROWED;
     for (Use use : facts.uses().get(index)) {
-      Fate fate =
-          use instanceof Use.Called called ? called(called, type) : fate(use, method, owner, facts);
+      Fate fate = Fate.OUT_OF_SIGHT;
+      if (use instanceof Use.Returned && isResult) {
+        fate = Fate.BORROWED;
+      } else if (use instanceof Use.Called called) {
+        fate = called(called, type);
+      } else if (use instanceof Use.Passed passed) {
+        fate = passed(passed, method, facts);
+      } else if (use instanceof Use.Stored stored) {
+        fate = stored(stored, method, owner, type);
+      }
       worst = fate.compareTo(worst) > 0 ? fate : worst;
     }
     return worst;
-  }
-
-  private Fate fate(Use use, ExecutableElement method, TypeElement owner, BodyFacts facts) {
-    if (use instanceof Use.Passed passed) {
-      return passed(passed, method, facts);
-    }
-    if (use instanceof Use.Stored stored) {
-      return stored(stored, method, owner);
-    }
-    return Fate.OUT_OF_SIGHT;
   }
 
   /** A release on some paths only leaves the argument out of sight. */
@@ -158,8 +167,11 @@ final class BodyEffects {
   }
 
   /** A constructor that stores what the new object's release will release makes a wrapper. */
-  private Fate stored(Use.Stored use, ExecutableElement method, TypeElement owner) {
-    return MethodContracts.isConstructor(method) && callees.releasesField(owner, use.field())
+  private Fate stored(
+      Use.Stored use, ExecutableElement method, TypeElement owner, TypeMirror type) {
+    return MethodContracts.isConstructor(method)
+            && types.isResource(type)
+            && callees.releasesField(owner, use.field())
         ? Fate.WRAPPED
         : Fate.OUT_OF_SIGHT;
   }
@@ -182,7 +194,8 @@ final class BodyEffects {
    * wrapper made inside a method is followed by itself.
    */
   private static Fate fateIn(MethodContract contract, Use.Passed use, ExecutableElement method) {
-    Subject subject = Subject.parameter(use.position());
+    int last = contract.method().parameters().size() - 1;
+    Subject subject = Subject.parameter(Math.min(use.position(), last));
     for (Effect effect : contract.effects()) {
       if (effect instanceof Effect.Wraps wraps && wraps.subject().equals(subject)) {
         return MethodContracts.isConstructor(method) && use.isDelegation()

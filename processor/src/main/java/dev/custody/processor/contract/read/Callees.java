@@ -45,7 +45,7 @@ final class Callees {
   /** The contracts of the methods that an argument may be passed to; empty if not known. */
   List<MethodContract> of(Use.Passed use, ExecutableElement method, Imports imports) {
     return values.candidates(use.receiver(), use.method(), use.arity(), method, imports).stream()
-        .filter(callee -> values.accepts(callee, use.position(), method, use.parameter()))
+        .filter(callee -> values.accepts(callee, use, method, imports))
         .map(methods::of)
         .toList();
   }

@@ -1,9 +1,11 @@
 package dev.custody.processor.contract.read;
 
+import dev.custody.processor.contract.read.body.Use;
 import dev.custody.processor.contract.read.body.Value;
 import dev.custody.processor.contract.read.names.Imports;
 import dev.custody.processor.frontend.CompilationContext;
 import dev.custody.processor.ir.MethodKey;
+import dev.custody.processor.ir.TypeKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -63,14 +66,14 @@ final class ValueTypes {
     } else {
       receiverType(receiver, method, imports).ifPresent(type -> found.addAll(named(type, name)));
     }
-    return found.stream().filter(callee -> callee.getParameters().size() == arity).toList();
+    return found.stream().filter(callee -> takes(callee, arity)).toList();
   }
 
   /** The constructors that can be called with these arguments. */
   List<ExecutableElement> constructors(
       TypeElement type, List<Value> arguments, ExecutableElement method, Imports imports) {
     return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-        .filter(callee -> callee.getParameters().size() == arguments.size())
+        .filter(callee -> takes(callee, arguments.size()))
         .filter(callee -> accepts(callee, arguments, method, imports))
         .toList();
   }
@@ -109,14 +112,31 @@ final class ValueTypes {
     return true;
   }
 
-  /** Whether a callee takes a parameter of a method at a position. */
-  boolean accepts(ExecutableElement callee, int position, ExecutableElement method, int parameter) {
-    return accepts(callee, position, method.getParameters().get(parameter).asType());
+  /** Whether a callee takes what is passed at its position. */
+  boolean accepts(
+      ExecutableElement callee, Use.Passed use, ExecutableElement method, Imports imports) {
+    return valueType(use.argument(), method, imports)
+        .map(type -> accepts(callee, use.position(), type))
+        .orElse(true);
   }
 
   private boolean accepts(ExecutableElement callee, int position, TypeMirror type) {
-    TypeMirror taken = context.types().erasure(callee.getParameters().get(position).asType());
-    return context.types().isAssignable(context.types().erasure(type), taken);
+    int last = callee.getParameters().size() - 1;
+    TypeMirror taken = callee.getParameters().get(Math.min(position, last)).asType();
+    return isAssignable(type, taken)
+        || (callee.isVarArgs()
+            && position >= last
+            && isAssignable(type, ((ArrayType) taken).getComponentType()));
+  }
+
+  private boolean isAssignable(TypeMirror type, TypeMirror to) {
+    return context.types().isAssignable(context.types().erasure(type), context.types().erasure(to));
+  }
+
+  /** Whether a callee can be called with a number of arguments. */
+  private static boolean takes(ExecutableElement callee, int arity) {
+    int parameters = callee.getParameters().size();
+    return parameters == arity || (callee.isVarArgs() && arity >= parameters - 1);
   }
 
   private Optional<TypeElement> receiverType(
@@ -138,6 +158,9 @@ final class ValueTypes {
     }
     if (value instanceof Value.New made) {
       return type(made.type(), method, imports).map(TypeElement::asType);
+    }
+    if (value instanceof Value.Constant constant && constant.isText()) {
+      return context.symbols().element(TypeKey.STRING).map(TypeElement::asType);
     }
     if (value instanceof Value.Result result) {
       List<ExecutableElement> callees =

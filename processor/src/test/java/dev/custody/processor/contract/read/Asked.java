@@ -27,9 +27,10 @@ final class Asked {
     this.contracts = contracts;
   }
 
-  /** A program with the bundled packs, its bodies unknown. */
+  /** A program with the bundled packs. */
   static Asked of(String... sources) {
-    return of(PackIndex.bundled(), BodyKnowledge.NONE, false, Program.of(sources));
+    Program program = Program.of(sources);
+    return of(PackIndex.bundled(), program.bodies(), false, program);
   }
 
   static Asked of(

@@ -2,8 +2,8 @@ package dev.custody.processor.contract.read;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import dev.custody.processor.contract.read.body.SourceBodies;
 import dev.custody.processor.frontend.CompilationContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,11 +21,11 @@ import javax.tools.ToolProvider;
 /** A small program that the real compiler has entered and attributed. */
 public final class Program {
   private final CompilationContext context;
-  private final List<CompilationUnitTree> units;
+  private final SourceBodies bodies;
 
-  private Program(CompilationContext context, List<CompilationUnitTree> units) {
+  private Program(CompilationContext context, SourceBodies bodies) {
     this.context = context;
-    this.units = units;
+    this.bodies = bodies;
   }
 
   /** Compiles source texts against the tests' class path. */
@@ -45,8 +45,8 @@ public final class Program {
         (JavacTask)
             ToolProvider.getSystemJavaCompiler().getTask(null, null, diagnostics, all, null, files);
     try {
-      List<CompilationUnitTree> units = new ArrayList<>();
-      task.parse().forEach(units::add);
+      SourceBodies bodies = new SourceBodies();
+      task.parse().forEach(bodies::add);
       CompilationContext context = CompilationContext.of(task);
       task.analyze();
       List<String> errors =
@@ -59,7 +59,7 @@ public final class Program {
       if (!errors.isEmpty()) {
         throw new AssertionError("the program does not compile: " + errors);
       }
-      return new Program(context, units);
+      return new Program(context, bodies);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -89,8 +89,8 @@ public final class Program {
     return context;
   }
 
-  /** The parsed sources. */
-  List<CompilationUnitTree> units() {
-    return units;
+  /** What its bodies show. */
+  SourceBodies bodies() {
+    return bodies;
   }
 }

@@ -16,19 +16,22 @@ public sealed interface Use {
    * It is passed to a method, a constructor ({@code <init>}), {@code this(...)} or {@code
    * super(...)}.
    *
-   * @param parameter the parameter that is passed
+   * @param argument what is passed: the parameter, or a new object around it
    * @param receiver what the method is called on, or the {@link Value.Type} that is made
    * @param method the name
    * @param position which argument it is, from 0
    * @param arity the number of arguments
    */
-  record Passed(int parameter, Value receiver, String method, int position, int arity)
+  record Passed(Value argument, Value receiver, String method, int position, int arity)
       implements Use {
     /** Whether a constructor hands it to another one of the same object. */
     public boolean isDelegation() {
       return method.equals("super") || method.equals("this");
     }
   }
+
+  /** It, or a new object around it, is returned. */
+  record Returned() implements Use {}
 
   /** It goes out of sight: captured, or stored in an array or in another object. */
   record Kept() implements Use {}

@@ -17,8 +17,12 @@ public sealed interface Value {
   /** A parameter of the method, from 0. */
   record Parameter(int index) implements Value {}
 
-  /** The literal {@code null}, a number, a string. */
-  record Constant() implements Value {}
+  /**
+   * The literal {@code null}, a number, a string.
+   *
+   * @param isText whether it is a string
+   */
+  record Constant(boolean isText) implements Value {}
 
   /** A type that a static method is called on, by its name as written. */
   record Type(String name) implements Value {}

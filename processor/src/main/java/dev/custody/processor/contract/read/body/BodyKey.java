@@ -1,0 +1,72 @@
+package dev.custody.processor.contract.read.body;
+
+import com.sun.source.tree.AnnotatedTypeTree;
+import com.sun.source.tree.ArrayTypeTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.Tree;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+
+/**
+ * A method as its declaration reads before types are known: trees are there earlier than elements,
+ * and elements longer than trees.
+ *
+ * @param owner the qualified name of its class, nested classes after a dot
+ * @param name its simple name
+ * @param parameters the simple names of its parameter types, without type arguments
+ */
+record BodyKey(String owner, String name, List<String> parameters) {
+  BodyKey {
+    parameters = List.copyOf(parameters);
+  }
+
+  static BodyKey of(String owner, MethodTree method) {
+    return new BodyKey(
+        owner,
+        method.getName().toString(),
+        method.getParameters().stream().map(parameter -> name(parameter.getType())).toList());
+  }
+
+  static BodyKey of(String owner, ExecutableElement method) {
+    return new BodyKey(
+        owner,
+        method.getSimpleName().toString(),
+        method.getParameters().stream().map(parameter -> name(parameter.asType())).toList());
+  }
+
+  private static String name(Tree type) {
+    if (type instanceof AnnotatedTypeTree annotated) {
+      return name(annotated.getUnderlyingType());
+    }
+    if (type instanceof ParameterizedTypeTree generic) {
+      return name(generic.getType());
+    }
+    if (type instanceof ArrayTypeTree array) {
+      return name(array.getType()) + "[]";
+    }
+    if (type instanceof MemberSelectTree qualified) {
+      return qualified.getIdentifier().toString();
+    }
+    return type instanceof IdentifierTree simple ? simple.getName().toString() : type.toString();
+  }
+
+  private static String name(TypeMirror type) {
+    if (type.getKind() == TypeKind.ARRAY) {
+      return name(((ArrayType) type).getComponentType()) + "[]";
+    }
+    if (type instanceof DeclaredType declared) {
+      return declared.asElement().getSimpleName().toString();
+    }
+    return type instanceof TypeVariable variable
+        ? variable.asElement().getSimpleName().toString()
+        : type.getKind().name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

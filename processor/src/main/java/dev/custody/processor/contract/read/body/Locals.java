@@ -1,0 +1,237 @@
+package dev.custody.processor.contract.read.body;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The parameters and local variables of one method, and what expressions over them yield. */
+final class Locals {
+  /** How the names of methods begin that put something into a collection. */
+  private static final Set<String> KEEPING = Set.of("add", "offer", "push", "put", "register");
+
+  private final List<String> parameters;
+  private final Map<String, List<ExpressionTree>> assigned = new HashMap<>();
+  private final Set<String> elements = new HashSet<>();
+  private final Set<String> reassigned = new HashSet<>();
+  private final Set<String> stored = new HashSet<>();
+
+  Locals(MethodTree method) {
+    parameters = method.getParameters().stream().map(p -> p.getName().toString()).toList();
+    if (method.getBody() != null) {
+      method.getBody().accept(new Collector(), null);
+    }
+  }
+
+  /** All that an expression may yield, local variables replaced by what was assigned to them. */
+  Set<Value> values(Tree expression) {
+    Set<Value> values = new LinkedHashSet<>();
+    values(expression, values, new HashSet<>());
+    return values;
+  }
+
+  /** What an expression yields, if that is one thing. */
+  Value value(Tree expression) {
+    Set<Value> values = values(expression);
+    return values.size() == 1 ? values.iterator().next() : new Value.Other();
+  }
+
+  /** The parameters that an expression yields, by themselves or inside new objects. */
+  Set<Integer> carried(Tree expression) {
+    Set<Integer> carried = new LinkedHashSet<>();
+    carried(expression, carried, new HashSet<>());
+    return carried;
+  }
+
+  /** Whether a name is that of a parameter or a local variable. */
+  boolean isLocal(String name) {
+    return parameters.contains(name) || assigned.containsKey(name);
+  }
+
+  private void carried(Tree tree, Set<Integer> into, Set<String> seen) {
+    if (tree instanceof ParenthesizedTree inner) {
+      carried(inner.getExpression(), into, seen);
+    } else if (tree instanceof TypeCastTree cast) {
+      carried(cast.getExpression(), into, seen);
+    } else if (tree instanceof AssignmentTree assignment) {
+      carried(assignment.getExpression(), into, seen);
+    } else if (tree instanceof ConditionalExpressionTree choice) {
+      carried(choice.getTrueExpression(), into, seen);
+      carried(choice.getFalseExpression(), into, seen);
+    } else if (tree instanceof NewClassTree made && made.getClassBody() == null) {
+      made.getArguments().forEach(argument -> carried(argument, into, seen));
+    } else if (tree instanceof IdentifierTree identifier) {
+      String name = identifier.getName().toString();
+      if (parameters.contains(name)) {
+        into.add(parameters.indexOf(name));
+      } else if (seen.add(name)) {
+        assigned.getOrDefault(name, List.of()).forEach(value -> carried(value, into, seen));
+      }
+    }
+  }
+
+  private void values(Tree tree, Set<Value> into, Set<String> seen) {
+    if (tree instanceof ParenthesizedTree inner) {
+      values(inner.getExpression(), into, seen);
+    } else if (tree instanceof TypeCastTree cast) {
+      values(cast.getExpression(), into, seen);
+    } else if (tree instanceof ConditionalExpressionTree choice) {
+      values(choice.getTrueExpression(), into, seen);
+      values(choice.getFalseExpression(), into, seen);
+    } else if (tree instanceof AssignmentTree assignment) {
+      boolean isLocal =
+          assignment.getVariable() instanceof IdentifierTree name
+              && isLocal(name.getName().toString());
+      values(isLocal ? assignment.getExpression() : assignment.getVariable(), into, seen);
+    } else if (tree instanceof IdentifierTree identifier) {
+      name(identifier.getName().toString(), into, seen);
+    } else {
+      into.add(single(tree));
+    }
+  }
+
+  private void name(String name, Set<Value> into, Set<String> seen) {
+    if (name.equals("this") || name.equals("super")) {
+      into.add(new Value.This());
+    } else if (parameters.contains(name)) {
+      into.add(
+          reassigned.contains(name)
+              ? new Value.Other()
+              : new Value.Parameter(parameters.indexOf(name)));
+    } else if (stored.contains(name) || elements.contains(name)) {
+      into.add(new Value.Field(name, false));
+    } else if (!assigned.containsKey(name)) {
+      into.add(new Value.Field(name, true));
+    } else if (seen.add(name)) {
+      assigned.getOrDefault(name, List.of()).forEach(value -> values(value, into, seen));
+    }
+  }
+
+  private Value single(Tree tree) {
+    if (tree instanceof LiteralTree literal) {
+      return new Value.Constant(literal.getKind() == Tree.Kind.STRING_LITERAL);
+    }
+    if (tree instanceof ArrayAccessTree) {
+      return new Value.Field("[]", false);
+    }
+    if (tree instanceof MemberSelectTree select) {
+      boolean isOwn =
+          select.getExpression() instanceof IdentifierTree of && of.getName().contentEquals("this");
+      return new Value.Field(select.getIdentifier().toString(), isOwn);
+    }
+    if (tree instanceof NewClassTree made) {
+      return new Value.New(
+          typeName(made.getIdentifier()),
+          made.getArguments().stream().map(this::value).toList(),
+          made.getClassBody() != null);
+    }
+    if (tree instanceof MethodInvocationTree call) {
+      return new Value.Result(
+          receiver(call), name(call), call.getArguments().stream().map(this::value).toList());
+    }
+    return new Value.Other();
+  }
+
+  /** What a method is called on: the object, or the type of a static method. */
+  Value receiver(MethodInvocationTree call) {
+    if (!(call.getMethodSelect() instanceof MemberSelectTree select)) {
+      return new Value.This();
+    }
+    String text = select.getExpression().toString();
+    boolean isName =
+        select.getExpression() instanceof IdentifierTree
+            || select.getExpression() instanceof MemberSelectTree;
+    String last = text.substring(text.lastIndexOf('.') + 1);
+    boolean isType = isName && !isLocal(last) && Character.isUpperCase(last.charAt(0));
+    boolean isConstant = last.equals(last.toUpperCase(java.util.Locale.ROOT)) && last.length() > 1;
+    return isType && !isConstant ? new Value.Type(text) : value(select.getExpression());
+  }
+
+  /** The simple name of the method that is called. */
+  static String name(MethodInvocationTree call) {
+    return call.getMethodSelect() instanceof MemberSelectTree select
+        ? select.getIdentifier().toString()
+        : call.getMethodSelect().toString();
+  }
+
+  /** A class as written, without type arguments. */
+  static String typeName(Tree type) {
+    return type instanceof ParameterizedTypeTree generic
+        ? generic.getType().toString()
+        : type.toString();
+  }
+
+  /** Finds what is assigned to which variable. */
+  private final class Collector extends TreeScanner<Void, Void> {
+    @Override
+    public Void visitVariable(VariableTree variable, Void unused) {
+      List<ExpressionTree> values =
+          assigned.computeIfAbsent(variable.getName().toString(), name -> new ArrayList<>());
+      if (variable.getInitializer() != null) {
+        values.add(variable.getInitializer());
+      }
+      return super.visitVariable(variable, null);
+    }
+
+    @Override
+    public Void visitEnhancedForLoop(EnhancedForLoopTree loop, Void unused) {
+      elements.add(loop.getVariable().getName().toString());
+      return super.visitEnhancedForLoop(loop, null);
+    }
+
+    @Override
+    public Void visitAssignment(AssignmentTree assignment, Void unused) {
+      boolean toLocal =
+          assignment.getVariable() instanceof IdentifierTree target
+              && isLocal(target.getName().toString());
+      if (!toLocal) {
+        if (assignment.getExpression() instanceof IdentifierTree value) {
+          stored.add(value.getName().toString());
+        }
+      } else {
+        String name = assignment.getVariable().toString();
+        if (parameters.contains(name)) {
+          reassigned.add(name);
+        } else {
+          assigned.computeIfAbsent(name, key -> new ArrayList<>()).add(assignment.getExpression());
+        }
+      }
+      return super.visitAssignment(assignment, null);
+    }
+
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+      boolean keeps =
+          call.getMethodSelect() instanceof MemberSelectTree
+              && KEEPING.stream().anyMatch(name(call)::startsWith);
+      if (keeps) {
+        for (ExpressionTree argument : call.getArguments()) {
+          if (argument instanceof IdentifierTree value) {
+            stored.add(value.getName().toString());
+          }
+        }
+      }
+      return super.visitMethodInvocation(call, null);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package dev.custody.processor.contract.read.body;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.PrimitiveTypeTree;
+import com.sun.source.tree.Tree;
+import dev.custody.processor.contract.read.names.Imports;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * The bodies of a compilation, summarised while their trees are whole: a class that is generated
+ * before another one asks has no trees any more. Local and anonymous classes are not summarised.
+ */
+public final class SourceBodies implements BodyKnowledge {
+  private static final Set<String> PLAIN =
+      Set.of("String", "Object", "Integer", "Long", "Boolean", "Class", "CharSequence");
+
+  private final Map<BodyKey, BodyFacts> facts = new HashMap<>();
+  private final Set<String> types = new HashSet<>();
+
+  /** Takes in the classes of a file, as it was parsed. */
+  public void add(CompilationUnitTree unit) {
+    String prefix = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
+    Imports imports = new Imports(unit);
+    for (Tree declaration : unit.getTypeDecls()) {
+      if (declaration instanceof ClassTree type) {
+        add(type, prefix, imports);
+      }
+    }
+  }
+
+  private void add(ClassTree type, String prefix, Imports imports) {
+    String name = prefix + type.getSimpleName();
+    types.add(name);
+    for (Tree member : type.getMembers()) {
+      if (member instanceof ClassTree nested) {
+        add(nested, name + ".", imports);
+      } else if (member instanceof MethodTree method
+          && method.getBody() != null
+          && canMatter(method)) {
+        facts.put(BodyKey.of(name, method), new BodyScan(method).facts(imports));
+      }
+    }
+  }
+
+  /**
+   * Whether a caller might ask: not of a method of numbers and texts only, unless it has no
+   * parameters and no result, as most releasing methods do.
+   */
+  private static boolean canMatter(MethodTree method) {
+    boolean isPlain = method.getReturnType() != null && isPlain(method.getReturnType());
+    return !isPlain
+        || method.getParameters().isEmpty()
+        || method.getParameters().stream().anyMatch(parameter -> !isPlain(parameter.getType()));
+  }
+
+  private static boolean isPlain(Tree type) {
+    return type instanceof PrimitiveTypeTree || PLAIN.contains(type.toString());
+  }
+
+  @Override
+  public boolean isSource(TypeElement type) {
+    Element outermost = type;
+    for (Element at = type; at != null; at = at.getEnclosingElement()) {
+      if (at.getKind() == ElementKind.PACKAGE) {
+        return types.contains(((TypeElement) outermost).getQualifiedName().toString());
+      }
+      outermost = at;
+    }
+    return false;
+  }
+
+  @Override
+  public Optional<BodyFacts> of(ExecutableElement method) {
+    if (!(method.getEnclosingElement() instanceof TypeElement owner)) {
+      return Optional.empty();
+    }
+    String name = owner.getQualifiedName().toString();
+    return types.contains(name)
+        ? Optional.ofNullable(facts.get(BodyKey.of(name, method)))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,303 @@
+package dev.custody.processor.contract.read;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What bodies say of methods that nobody has annotated. */
+final class BodiesTest {
+  private static Asked in(String members) {
+    return Asked.of(
+        """
+        import java.io.*;
+        import java.net.*;
+        import java.nio.file.*;
+        import java.util.*;
+
+        class Subject {
+          Socket socket;
+          InputStream in;
+          List<Closeable> all = new ArrayList<>();
+        """
+            + members
+            + "}");
+  }
+
+  @Test
+  void getterLends() {
+    assertThat(in("InputStream stream() { return in; }").method("Subject", "stream"))
+        .isEqualTo("borrows this; borrows result");
+  }
+
+  @Test
+  void getterOfWhatItMadeBeforeLends() {
+    assertThat(
+            in("""
+            InputStream stream() throws IOException {
+              if (in == null) {
+                in = new FileInputStream("f");
+              }
+              return in;
+            }
+            """)
+                .method("Subject", "stream"))
+        .isEqualTo("borrows this; borrows result");
+  }
+
+  @Test
+  void lazyGetterThroughALocalLends() {
+    assertThat(
+            in("""
+            InputStream stream() throws IOException {
+              InputStream local = in;
+              if (local == null) {
+                local = new FileInputStream("f");
+                in = local;
+              }
+              return local;
+            }
+            """)
+                .method("Subject", "stream"))
+        .endsWith("borrows result");
+  }
+
+  @Test
+  void getterThatOpensAcquires() {
+    assertThat(
+            in("InputStream getStream() throws IOException { return new FileInputStream(\"f\"); }")
+                .method("Subject", "getStream"))
+        .isEqualTo("borrows this; acquires result");
+  }
+
+  @Test
+  void whatACalleeAcquiresIsPassedOn() {
+    assertThat(
+            in("InputStream stream(Path p) throws IOException { return Files.newInputStream(p); }")
+                .method("Subject", "stream"))
+        .isEqualTo("borrows this; borrows #0; acquires result");
+  }
+
+  @Test
+  void whatALocalAcquiredIsPassedOn() {
+    assertThat(
+            in("""
+            static Socket dial(String host) throws IOException {
+              Socket s = new Socket(host, 1);
+              s.setTcpNoDelay(true);
+              return s;
+            }
+            """)
+                .method("Subject", "dial"))
+        .isEqualTo("borrows #0; acquires result");
+  }
+
+  @Test
+  void newObjectInMemoryOwesNothing() {
+    assertThat(
+            in("InputStream open() { return new ByteArrayInputStream(new byte[0]); }")
+                .method("Subject", "open"))
+        .endsWith("borrows result");
+  }
+
+  @Test
+  void differentReturnsAreUnknown() {
+    assertThat(
+            in("""
+            InputStream open(boolean b) throws IOException {
+              return b ? in : new FileInputStream("f");
+            }
+            """)
+                .method("Subject", "open"))
+        .isEqualTo("borrows this");
+  }
+
+  @Test
+  void wrapperMethodSharesTheObligation() {
+    assertThat(
+            in("""
+            static Reader text(InputStream raw) {
+              return new BufferedReader(new InputStreamReader(raw));
+            }
+            """)
+                .method("Subject", "text"))
+        .isEqualTo("wraps #0");
+  }
+
+  @Test
+  void fluentMethodReturnsItsReceiver() {
+    String program =
+        """
+        class Chain implements AutoCloseable {
+          int x;
+          Chain with(int x) { this.x = x; return this; }
+          public void close() { System.out.println(x); }
+        }
+        """;
+    assertThat(Asked.of(program).method("Chain", "with")).isEqualTo("borrows this; returns this");
+  }
+
+  @Test
+  void parameterIsReturned() {
+    assertThat(in("static <T> T same(T t) { return t; }").method("Subject", "same"))
+        .isEqualTo("borrows #0; returns #0");
+  }
+
+  @Test
+  void helperThatClosesQuietlyReleases() {
+    assertThat(
+            in("""
+            static void quietly(Closeable c) {
+              if (c != null) {
+                try {
+                  c.close();
+                } catch (IOException ignored) {
+                  return;
+                }
+              }
+            }
+            """)
+                .method("Subject", "quietly"))
+        .isEqualTo("releases #0");
+  }
+
+  @Test
+  void helperThatClosesSometimesLeavesItOutOfSight() {
+    assertThat(
+            in("void done(Closeable c) throws IOException { if (all.isEmpty()) c.close(); }")
+                .method("Subject", "done"))
+        .isEqualTo("borrows this; escapes #0");
+  }
+
+  @Test
+  void whatIsOnlyReadIsLent() {
+    assertThat(
+            in("int first(InputStream s) throws IOException { return s.read(); }")
+                .method("Subject", "first"))
+        .isEqualTo("borrows this; borrows #0");
+  }
+
+  @Test
+  void whatIsReadThroughAWrapperIsLent() {
+    assertThat(
+            in("""
+            String line(InputStream s) throws IOException {
+              BufferedReader r = new BufferedReader(new InputStreamReader(s));
+              return r.readLine();
+            }
+            """)
+                .method("Subject", "line"))
+        .isEqualTo("borrows this; borrows #0");
+  }
+
+  @Test
+  void whatIsStoredGoesOutOfSight() {
+    assertThat(in("void set(InputStream s) { this.in = s; }").method("Subject", "set"))
+        .isEqualTo("borrows this; escapes #0");
+    assertThat(in("void keep(Closeable c) { all.add(c); }").method("Subject", "keep"))
+        .isEqualTo("borrows this; escapes #0");
+  }
+
+  @Test
+  void whatALambdaCapturesGoesOutOfSight() {
+    assertThat(
+            in("Runnable later(Closeable c) { return () -> c.toString(); }")
+                .method("Subject", "later"))
+        .isEqualTo("borrows this; escapes #0");
+  }
+
+  @Test
+  void constructorThatStoresWhatCloseReleasesWraps() {
+    String program =
+        """
+        import java.io.*;
+        class Log implements Closeable {
+          private final Writer out;
+          Log(Writer w) { out = new BufferedWriter(w); }
+          @Override public void close() throws IOException { shut(); }
+          private void shut() throws IOException { out.close(); }
+        }
+        """;
+    assertThat(Asked.of(program).method("Log", "new")).isEqualTo("wraps #0");
+  }
+
+  @Test
+  void constructorThatDelegatesWraps() {
+    String program =
+        """
+        import java.io.*;
+        class Counting extends FilterInputStream {
+          Counting(InputStream in) { super(new BufferedInputStream(in)); }
+        }
+        class Twice extends Counting {
+          Twice(InputStream in, int n) { super(in); }
+        }
+        """;
+    assertThat(Asked.of(program).method("Counting", "new")).isEqualTo("wraps #0");
+    assertThat(Asked.of(program).method("Twice", "new")).isEqualTo("wraps #0");
+  }
+
+  @Test
+  void constructorThatOpensAcquires() {
+    String program =
+        """
+        import java.io.*;
+        class Log implements Closeable {
+          private final Writer out;
+          Log(File f) throws IOException { out = new FileWriter(f); }
+          @Override public void close() throws IOException { out.close(); }
+        }
+        """;
+    assertThat(Asked.of(program).method("Log", "new")).isEqualTo("escapes #0; acquires result");
+  }
+
+  @Test
+  void closeableThatDoesNothingOwesNothing() {
+    String program =
+        """
+        import java.io.*;
+        class Idle implements Closeable {
+          boolean closed;
+          @Override public void close() { closed = true; }
+        }
+        class Below extends Idle {
+          @Override public void close() { super.close(); }
+        }
+        class Busy extends Idle {
+          @Override public void close() { System.gc(); }
+        }
+        class Zeros extends InputStream {
+          @Override public int read() { return 0; }
+        }
+        """;
+    Asked asked = Asked.of(program);
+    assertThat(asked.type("Idle")).isEqualTo("PLAIN");
+    assertThat(asked.type("Below")).isEqualTo("PLAIN");
+    assertThat(asked.type("Busy")).isEqualTo("MUST_RELEASE close idempotent");
+    assertThat(asked.type("Zeros")).isEqualTo("PLAIN");
+    assertThat(asked.method("Idle", "new")).isEmpty();
+    assertThat(asked.method("Idle", "close")).isEqualTo("borrows this");
+  }
+
+  @Test
+  void methodThatClosesItsObjectMayEndIt() {
+    String program =
+        """
+        class Door implements AutoCloseable {
+          void leave() { close(); }
+          @Override public void close() { System.gc(); }
+        }
+        """;
+    assertThat(Asked.of(program).method("Door", "leave")).isEqualTo("escapes this");
+  }
+
+  @Test
+  void methodsThatCallEachOtherInACircleSayNothing() {
+    assertThat(
+            in("""
+            InputStream a(int n) { return b(n); }
+            InputStream b(int n) { return a(n); }
+            """)
+                .method("Subject", "a"))
+        .isEqualTo("borrows this");
+  }
+}
