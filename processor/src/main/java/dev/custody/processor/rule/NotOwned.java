@@ -1,0 +1,56 @@
+package dev.custody.processor.rule;
+
+import dev.custody.processor.contract.Effect;
+import dev.custody.processor.finding.RuleInfo;
+import dev.custody.processor.finding.Step;
+import dev.custody.processor.verify.CallSite;
+import dev.custody.processor.verify.Fault;
+import dev.custody.processor.verify.Findings;
+import dev.custody.processor.verify.Rule;
+import dev.custody.processor.verify.state.Reference;
+import dev.custody.processor.verify.state.State;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is only lent must not be released. */
+final class NotOwned implements Rule {
+  static final RuleInfo INFO =
+      RuleInfo.error(
+              "not-owned",
+              "`%s` is released, but it is only borrowed",
+              "Only the owner of a reference releases it.")
+          .kernel("check_kfunc_args");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void atCall(CallSite call, State state, Findings findings) {
+    if (call.isFollowed()) {
+      return;
+    }
+    for (Effect.Releases releases : call.contract().effects(Effect.Releases.class)) {
+      Reference reference = call.reference(releases.subject(), state);
+      if (reference != null && reference.isBorrowed()) {
+        ReleaseCall release = new ReleaseCall(reference, findings);
+        // Closing early what another closes again is harmless where closing twice is.
+        if (!release.isIdempotent()) {
+          Step last = new Step.Used(findings.spot(call.position()), reference.id());
+          List<String> help = help(reference, release);
+          findings.add(new Fault(INFO, reference, reference.name(), last, "release", help));
+        }
+      }
+    }
+  }
+
+  private static List<String> help(Reference reference, ReleaseCall release) {
+    List<String> help = new ArrayList<>();
+    help.add("remove this call: whoever lent the reference releases it");
+    if (release.isRefcounted() && reference.isVariable()) {
+      help.add("call " + reference.name() + ".retain() first to own one more count");
+    }
+    return help;
+  }
+}

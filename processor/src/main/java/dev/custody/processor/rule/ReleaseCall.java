@@ -1,0 +1,53 @@
+package dev.custody.processor.rule;
+
+import dev.custody.processor.contract.TypeContract;
+import dev.custody.processor.ir.TypeKey;
+import dev.custody.processor.verify.Findings;
+import dev.custody.processor.verify.state.Reference;
+
+/** The words in which a help line names a reference and its release. */
+final class ReleaseCall {
+  private static final TypeKey AUTO_CLOSEABLE = new TypeKey("java.lang.AutoCloseable");
+
+  private final Reference reference;
+  private final TypeContract type;
+  private final boolean isAutoCloseable;
+
+  ReleaseCall(Reference reference, Findings findings) {
+    this.reference = reference;
+    this.type = findings.contracts().type(reference.type());
+    this.isAutoCloseable = findings.types().isSubtype(reference.type(), AUTO_CLOSEABLE);
+  }
+
+  /** The call that releases it: {@code page.release()}. */
+  String text() {
+    String method = type.releasedBy().isEmpty() ? "release" : type.releasedBy().get(0);
+    return reference.isVariable() ? reference.name() + "." + method + "()" : method + "() on it";
+  }
+
+  /** How to call it where the reference has no variable yet: {@code keep it in a variable and}. */
+  String lead() {
+    return reference.isVariable() ? "" : "keep the result in a variable and ";
+  }
+
+  /** What it is called once it was named: {@code the page}, or {@code it}. */
+  String again() {
+    String simple = type.type().simpleName();
+    boolean isSameWord = reference.isVariable() && reference.name().equalsIgnoreCase(simple);
+    return isSameWord ? "the " + reference.name() : "it";
+  }
+
+  boolean isRefcounted() {
+    return type.kind() == TypeContract.Kind.REFCOUNTED;
+  }
+
+  /** Whether releasing it twice is harmless. */
+  boolean isIdempotent() {
+    return type.isResource() && type.idempotent();
+  }
+
+  /** Whether a try statement can release it. */
+  boolean isAutoCloseable() {
+    return isAutoCloseable && type.releasedBy().stream().anyMatch("close"::equals);
+  }
+}

@@ -1,0 +1,5 @@
+/** The rules: one small class each. They look at states and never change them. */
+@NullMarked
+package dev.custody.processor.rule;
+
+import org.jspecify.annotations.NullMarked;

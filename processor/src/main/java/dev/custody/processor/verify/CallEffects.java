@@ -1,0 +1,341 @@
+package dev.custody.processor.verify;
+
+import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.MethodContract;
+import dev.custody.processor.contract.Nullness;
+import dev.custody.processor.contract.Origin;
+import dev.custody.processor.contract.Subject;
+import dev.custody.processor.contract.When;
+import dev.custody.processor.finding.Spot;
+import dev.custody.processor.finding.Step;
+import dev.custody.processor.ir.Body;
+import dev.custody.processor.ir.Local;
+import dev.custody.processor.ir.Operand;
+import dev.custody.processor.ir.TypeKey;
+import dev.custody.processor.ir.Variable;
+import dev.custody.processor.verify.state.Arithmetic;
+import dev.custody.processor.verify.state.Nullability;
+import dev.custody.processor.verify.state.ObjectFact;
+import dev.custody.processor.verify.state.Reference;
+import dev.custody.processor.verify.state.Reference.Rest;
+import dev.custody.processor.verify.state.State;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a contract's effects do to references, on one outcome of a call. */
+final class CallEffects {
+  private final World world;
+  private final Sites sites;
+  private final Obligations obligations;
+  private final GuardSemantics guards;
+
+  CallEffects(World world, Sites sites, Obligations obligations) {
+    this.world = world;
+    this.sites = sites;
+    this.obligations = obligations;
+    this.guards = new GuardSemantics();
+  }
+
+  // ---------------------------------------------------------------- outcomes
+
+  /** The outcome on which something depends that is followed; {@code RETURNS} if nothing does. */
+  When dependsOn(CallSite site, State state) {
+    for (Effect effect : site.contract().effects()) {
+      When when = when(effect);
+      Subject subject = CallSite.subjectOf(effect);
+      boolean matters =
+          effect instanceof Effect.TryLocks
+              || (subject != null
+                  && subject.kind() != Subject.Kind.RESULT
+                  && site.reference(subject, state) != null);
+      if (matters && when != When.ALWAYS && when != When.RETURNS) {
+        return when;
+      }
+    }
+    return When.RETURNS;
+  }
+
+  /** An outcome and its opposite. */
+  static List<When> sides(When when) {
+    return switch (when) {
+      case TRUE, FALSE -> List.of(When.TRUE, When.FALSE);
+      case NULL, NONNULL -> List.of(When.NONNULL, When.NULL);
+      case ZERO, NONZERO -> List.of(When.ZERO, When.NONZERO);
+      case ALWAYS, RETURNS -> List.of(When.RETURNS);
+    };
+  }
+
+  private static When when(Effect effect) {
+    if (effect instanceof Effect.Acquires e) {
+      return e.when();
+    } else if (effect instanceof Effect.Releases e) {
+      return e.when();
+    } else if (effect instanceof Effect.Takes e) {
+      return e.when();
+    } else if (effect instanceof Effect.TryLocks e) {
+      return e.taken();
+    }
+    return effect instanceof Effect.Escapes || effect instanceof Effect.Unlocks
+        ? When.ALWAYS
+        : When.RETURNS;
+  }
+
+  /** Whether an effect happens on an outcome; {@code ALWAYS} stands for a call that throws. */
+  private static boolean happens(When when, When outcome) {
+    return when == When.ALWAYS
+        || when == outcome
+        || (when == When.RETURNS && outcome != When.ALWAYS);
+  }
+
+  // ---------------------------------------------------------------- what is passed
+
+  /** The state after the effects on receiver and arguments, locks and regions. */
+  State apply(State state, CallSite site, When outcome, List<Step> steps) {
+    State after = state;
+    for (Effect effect : site.contract().effects()) {
+      if (happens(throwing(effect), outcome)) {
+        after = apply(after, site, effect, steps);
+      }
+    }
+    for (Operand argument : site.invoke().arguments()) {
+      after =
+          escapes(site.contract())
+              ? obligations.escape(after, after.value(argument))
+              : obligations.passOn(after, after.value(argument));
+    }
+    return after;
+  }
+
+  /** A count is only taken, and a region only entered, by a call that returns. */
+  private static When throwing(Effect effect) {
+    When when = when(effect);
+    boolean begins = effect instanceof Effect.Acquires || effect instanceof Effect.TryLocks;
+    return begins && when == When.ALWAYS ? When.RETURNS : when;
+  }
+
+  private boolean escapes(MethodContract contract) {
+    return contract.origin().kind() == Origin.Kind.UNKNOWN && !world.profile().unknownBorrows();
+  }
+
+  private State apply(State state, CallSite site, Effect effect, List<Step> steps) {
+    Subject subject = CallSite.subjectOf(effect);
+    if (subject == null) {
+      return guards.apply(state, site, effect, steps);
+    }
+    Operand operand = site.operand(subject);
+    if (operand == null || state.value(operand) <= 0) {
+      return state;
+    }
+    Reference known = state.reference(state.value(operand));
+    Spot spot = CallSemantics.spot(state, site.invoke());
+    if (effect instanceof Effect.Acquires && !site.isConstructorCall()) {
+      return retain(state, site, state.value(operand), known, steps);
+    } else if (effect instanceof Effect.Releases) {
+      return release(state, site, state.value(operand), known, steps);
+    } else if (effect instanceof Effect.Escapes) {
+      return obligations.escape(state, state.value(operand));
+    } else if (known == null) {
+      return state;
+    } else if (effect instanceof Effect.Takes takes) {
+      steps.add(new Step.Transferred(spot, known.id(), owner(site, takes), origin(site)));
+      return take(state, site, takes, known);
+    } else if (effect instanceof Effect.Exchanges) {
+      steps.add(new Step.Transferred(spot, known.id(), "", origin(site)));
+      return obligations.take(state, known, false, 0);
+    } else if (effect instanceof Effect.Wraps && site.isConstructorCall()) {
+      return state.forget(known.id());
+    }
+    return state;
+  }
+
+  private State take(State state, CallSite site, Effect.Takes takes, Reference reference) {
+    Operand owner = site.operand(takes.owner());
+    int value = owner == null ? 0 : state.value(owner);
+    return obligations.take(state, reference, takes.staysUsable(), value);
+  }
+
+  private State retain(
+      State state, CallSite site, int value, @Nullable Reference known, List<Step> steps) {
+    Spot spot = CallSemantics.spot(state, site.invoke());
+    if (known != null && known.isOwning()) {
+      steps.add(new Step.Retained(spot, known.id()));
+      return obligations.retain(state, known);
+    }
+    // One more count of what somebody else owns: from here on this one is to be released.
+    Rest rest = known == null ? Rest.UNKNOWN : known.rest();
+    Reference reference = reference(state, site, site.call().receiverType(), value, 1, rest);
+    steps.add(new Step.Acquired(spot, reference.id(), false));
+    return state.denote(value, reference);
+  }
+
+  private State release(
+      State state, CallSite site, int value, @Nullable Reference known, List<Step> steps) {
+    Spot spot = CallSemantics.spot(state, site.invoke());
+    if (known != null) {
+      steps.add(new Step.Released(spot, known.id()));
+      return obligations.release(state, known);
+    }
+    if (state.object(value).nullability() == Nullability.NULL) {
+      return state;
+    }
+    Reference reference =
+        reference(state, site, site.call().receiverType(), value, 0, Rest.UNKNOWN);
+    State after = obligations.release(state.denote(value, reference), reference);
+    Reference released = after.reference(reference.id());
+    if (released == null || !released.isDead()) {
+      return state;
+    }
+    steps.add(new Step.Released(spot, reference.id()));
+    return after;
+  }
+
+  // ---------------------------------------------------------------- the result
+
+  /** The value of the result: that of what the callee returns, or a new one. */
+  int resultOf(State state, CallSite site) {
+    for (Effect.Returns returns : site.contract().effects(Effect.Returns.class)) {
+      Operand operand = site.operand(returns.subject());
+      if (operand != null && state.value(operand) != 0) {
+        return state.value(operand);
+      }
+    }
+    return state.fresh();
+  }
+
+  /** The state in which the result is what the contract says. */
+  State define(State state, CallSite site, int value, When outcome, List<Step> steps) {
+    if (value != state.fresh()) {
+      return state;
+    }
+    TypeKey type = site.call().resultType();
+    if (type.isPrimitive()) {
+      State after = state.define(value, Arithmetic.any(type));
+      return outcome == When.NONZERO ? nonZero(after, value) : after;
+    }
+    Nullability nullability = nullability(site, outcome);
+    State after =
+        state.define(
+            value,
+            nullability == Nullability.UNKNOWN
+                ? null
+                : ObjectFact.UNKNOWN.nullability(nullability));
+    Reference shared = CallSemantics.shared(site, after);
+    if (shared != null) {
+      steps.add(new Step.Wrapped(CallSemantics.spot(state, site.invoke()), shared.id()));
+      return after.denote(value, shared.as(type));
+    }
+    return owned(after, site, value, steps);
+  }
+
+  private State nonZero(State state, int value) {
+    State after =
+        world
+            .conditions()
+            .where(
+                state,
+                value,
+                dev.custody.processor.ir.Comparison.NOT_EQUAL,
+                state.constant(dev.custody.processor.ir.Constant.FALSE));
+    return after == null ? state : after;
+  }
+
+  private static Nullability nullability(CallSite site, When outcome) {
+    if (CallSemantics.constructs(site) || outcome == When.NONNULL) {
+      return Nullability.NON_NULL;
+    }
+    Nullness result = site.contract().result();
+    return switch (result) {
+      case NON_NULL -> Nullability.NON_NULL;
+      case MAYBE_NULL -> Nullability.MAYBE_NULL;
+      case UNKNOWN -> Nullability.UNKNOWN;
+    };
+  }
+
+  private State owned(State state, CallSite site, int value, List<Step> steps) {
+    boolean acquires =
+        !site.on(Subject.RESULT).stream()
+                .filter(Effect.Acquires.class::isInstance)
+                .toList()
+                .isEmpty()
+            || !site.contract().effects(Effect.Exchanges.class).isEmpty();
+    TypeKey type = site.call().resultType();
+    Spot spot = CallSemantics.spot(state, site.invoke());
+    if (acquires) {
+      Reference reference = reference(state, site, type, value, 1, Rest.DEAD);
+      boolean mayBeNull = state.object(value).nullability() == Nullability.MAYBE_NULL;
+      steps.add(new Step.Acquired(spot, reference.id(), mayBeNull));
+      return state.denote(value, reference);
+    }
+    boolean lent = site.on(Subject.RESULT).stream().anyMatch(Effect.Borrows.class::isInstance);
+    if (lent && isDeclared(site) && world.contracts().type(type).isResource()) {
+      Reference reference = reference(state, site, type, value, 0, Rest.BORROWED);
+      steps.add(new Step.Borrowed(spot, reference.id()));
+      return state.denote(value, reference);
+    }
+    return state;
+  }
+
+  /** What a name alone says is not enough to call a release wrong. */
+  private static boolean isDeclared(CallSite site) {
+    return switch (site.contract().origin().kind()) {
+      case SOURCE, CLASS_FILE, CONTRACT_FILE -> true;
+      case BODY, DEFAULT, UNKNOWN -> false;
+    };
+  }
+
+  private Reference reference(
+      State state, CallSite site, TypeKey type, int value, int owned, Rest rest) {
+    Body body = state.frame().code().body();
+    String name = "";
+    boolean isVariable = false;
+    boolean isNew = value == state.fresh() - 1;
+    for (Variable variable : isNew ? List.<Variable>of() : body.variables()) {
+      if (variable.kind() != Variable.Kind.TEMPORARY
+          && !variable.name().isEmpty()
+          && state.frame().value(variable.local()) == value) {
+        name = variable.name();
+        isVariable = true;
+        break;
+      }
+    }
+    if (!isVariable) {
+      name = expression(site, body);
+    }
+    return new Reference(
+        state.nextReference(),
+        sites.of(body, site.invoke()),
+        type,
+        owned,
+        rest,
+        name,
+        isVariable,
+        state.frame().depth(),
+        0);
+  }
+
+  private static String expression(CallSite site, Body body) {
+    String name =
+        site.invoke()
+            .target()
+            .map(body::variable)
+            .filter(v -> v.kind() == Variable.Kind.TEMPORARY)
+            .map(Variable::name)
+            .orElse("");
+    String callee =
+        site.call().method().isConstructor()
+            ? "new " + site.call().receiverType().simpleName()
+            : site.call().method().name();
+    return name.isEmpty() ? callee + "()" : name;
+  }
+
+  private static String owner(CallSite site, Effect.Takes takes) {
+    Operand owner = site.operand(takes.owner());
+    return owner instanceof Local && !takes.owner().equals(takes.subject())
+        ? takes.owner().kind() == Subject.Kind.RECEIVER ? "the receiver" : ""
+        : "";
+  }
+
+  private static String origin(CallSite site) {
+    return site.contract().origin().name();
+  }
+}

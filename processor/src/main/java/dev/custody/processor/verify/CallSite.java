@@ -1,0 +1,98 @@
+package dev.custody.processor.verify;
+
+import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.MethodContract;
+import dev.custody.processor.contract.Subject;
+import dev.custody.processor.ir.Call;
+import dev.custody.processor.ir.Instruction;
+import dev.custody.processor.ir.Operand;
+import dev.custody.processor.ir.Position;
+import dev.custody.processor.verify.state.Reference;
+import dev.custody.processor.verify.state.State;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call with what its callee promises.
+ *
+ * @param invoke the instruction
+ * @param contract the callee's contract
+ * @param isFollowed whether the callee's body is followed instead
+ */
+public record CallSite(Instruction.Invoke invoke, MethodContract contract, boolean isFollowed) {
+  /** What the call site says of the callee. */
+  public Call call() {
+    return invoke.call();
+  }
+
+  /** Where it stands. */
+  public Position position() {
+    return invoke.position();
+  }
+
+  /** The operand that an effect is about; null for the result and for fields of a value. */
+  public @Nullable Operand operand(Subject subject) {
+    if (!subject.path().isEmpty()) {
+      return null;
+    }
+    return switch (subject.kind()) {
+      case RECEIVER -> invoke.receiver().orElse(null);
+      case PARAMETER ->
+          subject.parameter() < invoke.arguments().size()
+              ? invoke.arguments().get(subject.parameter())
+              : null;
+      case RESULT -> isConstructorCall() ? invoke.receiver().orElse(null) : null;
+    };
+  }
+
+  /**
+   * Whether it is a call of {@code super(...)} or {@code this(...)}: its object is there already.
+   */
+  boolean isConstructorCall() {
+    return call().kind() == Call.Kind.SPECIAL && call().method().isConstructor();
+  }
+
+  /** The reference that an effect is about; null if it is none that is followed. */
+  public @Nullable Reference reference(Subject subject, State state) {
+    Operand operand = operand(subject);
+    return operand == null ? null : state.reference(state.value(operand));
+  }
+
+  /** The reference it is called on; null if it is none that is followed. */
+  public @Nullable Reference receiver(State state) {
+    return reference(Subject.RECEIVER, state);
+  }
+
+  /** Whether a passed value is released by the call. */
+  public boolean releases(Subject subject) {
+    return contract.effects(Effect.Releases.class).stream()
+        .anyMatch(e -> e.subject().equals(subject));
+  }
+
+  /** The effects on one passed value, in order. */
+  public List<Effect> on(Subject subject) {
+    return contract.effects().stream().filter(e -> subject.equals(subjectOf(e))).toList();
+  }
+
+  /** The passed value that an effect is about; null if it is about none. */
+  static @Nullable Subject subjectOf(Effect effect) {
+    if (effect instanceof Effect.Acquires e) {
+      return e.subject();
+    } else if (effect instanceof Effect.Releases e) {
+      return e.subject();
+    } else if (effect instanceof Effect.Takes e) {
+      return e.subject();
+    } else if (effect instanceof Effect.Borrows e) {
+      return e.subject();
+    } else if (effect instanceof Effect.Escapes e) {
+      return e.subject();
+    } else if (effect instanceof Effect.Wraps e) {
+      return e.subject();
+    } else if (effect instanceof Effect.Returns e) {
+      return e.subject();
+    } else if (effect instanceof Effect.Exchanges e) {
+      return e.value();
+    }
+    return null;
+  }
+}

@@ -1,0 +1,169 @@
+package dev.custody.processor.verify;
+
+import dev.custody.processor.contract.Contracts;
+import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.MethodContract;
+import dev.custody.processor.ir.Body;
+import dev.custody.processor.ir.Call;
+import dev.custody.processor.ir.Instruction;
+import dev.custody.processor.ir.MethodKey;
+import dev.custody.processor.verify.state.Closure;
+import dev.custody.processor.verify.state.Code;
+import dev.custody.processor.verify.state.Frame;
+import dev.custody.processor.verify.state.State;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which calls are followed into the callee's body, and what is worked out of bodies once. Confined
+ * to one thread.
+ */
+final class Callees {
+  /** Kernel: {@code MAX_CALL_FRAMES}, 8, the verified method itself included. */
+  static final int MOST_FRAMES = 8;
+
+  /** Bodies this short are followed for what they tell of numbers, even if they touch nothing. */
+  private static final int SHORT = 24;
+
+  private final Contracts contracts;
+  private final Bodies bodies;
+  private final IdentityHashMap<Body, Code> roots = new IdentityHashMap<>();
+  private final IdentityHashMap<Body, Code> followed = new IdentityHashMap<>();
+  private final IdentityHashMap<Body, Boolean> relevant = new IdentityHashMap<>();
+  private final Set<MethodKey> reached = new HashSet<>();
+
+  Callees(Contracts contracts, Bodies bodies) {
+    this.contracts = contracts;
+    this.bodies = bodies;
+  }
+
+  /** The code of a body that is verified by itself. */
+  Code root(Body body) {
+    return roots.computeIfAbsent(body, b -> new Code(b, this::asksNumbers, false));
+  }
+
+  /** Whether the body of a method was followed from a caller. */
+  boolean wasFollowed(MethodKey method) {
+    return reached.contains(method);
+  }
+
+  /** The contract of a call's callee. */
+  MethodContract contract(Call call) {
+    return contracts.method(call.method(), call.receiverType());
+  }
+
+  /** The code to follow for a call; null if its contract counts. */
+  @Nullable Code followed(Instruction.Invoke invoke, State state) {
+    Body body = body(invoke, state);
+    if (body == null || !fits(body, state) || !isWorthIt(body, invoke, state)) {
+      return null;
+    }
+    reached.add(body.method());
+    return followed.computeIfAbsent(body, b -> new Code(b, this::asksNumbers, true));
+  }
+
+  /** The lambda that a call runs; null if it runs none that is known. */
+  static @Nullable Closure closure(Instruction.Invoke invoke, State state) {
+    if (invoke.receiver().isEmpty()) {
+      return null;
+    }
+    Closure closure = state.object(state.value(invoke.receiver().get())).closure();
+    boolean same =
+        closure != null
+            && closure.implemented().name().equals(invoke.call().method().name())
+            && closure.implemented().parameters().size()
+                == invoke.call().method().parameters().size();
+    return same ? closure : null;
+  }
+
+  private @Nullable Body body(Instruction.Invoke invoke, State state) {
+    Closure closure = closure(invoke, state);
+    if (closure != null) {
+      return closure.body();
+    }
+    Call call = invoke.call();
+    if (call.kind() == Call.Kind.CONSTRUCT) {
+      return null;
+    }
+    Optional<Body> body = bodies.of(call.method());
+    return body.isPresent() && !isDeclared(contract(call)) ? body.get() : null;
+  }
+
+  /** A contract that somebody wrote goes before the body. */
+  private static boolean isDeclared(MethodContract contract) {
+    return switch (contract.origin().kind()) {
+      case SOURCE, CLASS_FILE, CONTRACT_FILE -> true;
+      case BODY, DEFAULT, UNKNOWN -> false;
+    };
+  }
+
+  /** Whether the callee's body would be followed. */
+  boolean hasBody(Call call) {
+    return bodies.of(call.method()).isPresent();
+  }
+
+  private static boolean fits(Body body, State state) {
+    if (state.frame().depth() + 1 >= MOST_FRAMES) {
+      return false;
+    }
+    for (Frame f = state.frame(); f != null; f = f.caller()) {
+      if (f.code().body().method().equals(body.method())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isWorthIt(Body body, Instruction.Invoke invoke, State state) {
+    return isRelevant(body)
+        || body.blocks().stream().mapToInt(b -> b.instructions().size()).sum() <= SHORT
+        || invoke.arguments().stream().anyMatch(a -> isFollowed(state, state.value(a)))
+        || invoke.receiver().filter(r -> isFollowed(state, state.value(r))).isPresent();
+  }
+
+  private static boolean isFollowed(State state, int value) {
+    return state.reference(value) != null || state.object(value).closure() != null;
+  }
+
+  /** Whether numbers passed to a call can matter: it is followed, or it checks them. */
+  private boolean asksNumbers(Instruction.Invoke invoke) {
+    return bodies.of(invoke.call().method()).isPresent()
+        || contract(invoke.call()).effects().stream().anyMatch(Effect.Checks.class::isInstance);
+  }
+
+  /** Whether a body, or one that it leads to, does anything to references, locks or regions. */
+  boolean isRelevant(Body body) {
+    Boolean known = relevant.get(body);
+    if (known != null) {
+      return known;
+    }
+    relevant.put(body, false);
+    boolean found =
+        body.blocks().stream().flatMap(b -> b.instructions().stream()).anyMatch(this::isRelevant);
+    relevant.put(body, found);
+    return found;
+  }
+
+  private boolean isRelevant(Instruction instruction) {
+    if (!(instruction instanceof Instruction.Invoke invoke)) {
+      return false;
+    }
+    MethodContract contract = contract(invoke.call());
+    if (contract.effects().stream().anyMatch(Callees::obliges)) {
+      return true;
+    }
+    Optional<Body> callee = bodies.of(invoke.call().method());
+    return callee.isPresent() && !isDeclared(contract) && isRelevant(callee.get());
+  }
+
+  private static boolean obliges(Effect effect) {
+    return !(effect instanceof Effect.Borrows
+        || effect instanceof Effect.Escapes
+        || effect instanceof Effect.Returns
+        || effect instanceof Effect.Wraps
+        || effect instanceof Effect.MaySleep);
+  }
+}

@@ -1,0 +1,144 @@
+package dev.custody.processor.verify;
+
+import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.LockMode;
+import dev.custody.processor.contract.MethodContract;
+import dev.custody.processor.contract.Origin;
+import dev.custody.processor.contract.Subject;
+import dev.custody.processor.contract.TypeContract;
+import dev.custody.processor.contract.When;
+import dev.custody.processor.finding.Spot;
+import dev.custody.processor.finding.Step;
+import dev.custody.processor.ir.Body;
+import dev.custody.processor.ir.FieldKey;
+import dev.custody.processor.ir.Local;
+import dev.custody.processor.ir.Variable;
+import dev.custody.processor.verify.state.Constants;
+import dev.custody.processor.verify.state.Held;
+import dev.custody.processor.verify.state.ObjectFact;
+import dev.custody.processor.verify.state.Reference;
+import dev.custody.processor.verify.state.Reference.Rest;
+import dev.custody.processor.verify.state.State;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The state in which a body starts when it is verified by itself, as its own contract says. */
+final class Entry {
+  private final World world;
+  private final Sites sites;
+  private final Body body;
+  private final MethodContract own;
+  private final List<Step> steps = new ArrayList<>();
+  private State state;
+
+  Entry(World world, Sites sites, Body body) {
+    this.world = world;
+    this.sites = sites;
+    this.body = body;
+    this.own = world.contracts().method(body.method(), body.method().owner());
+    this.state = State.enter(world.callees().root(body), new Constants());
+    variables();
+    locks();
+  }
+
+  State state() {
+    return state;
+  }
+
+  /** What the caller handed over. */
+  List<Step> steps() {
+    return List.copyOf(steps);
+  }
+
+  private void variables() {
+    int parameter = 0;
+    for (Variable variable : body.variables()) {
+      switch (variable.kind()) {
+        case THIS -> define(variable.local(), ObjectFact.NON_NULL);
+        case PARAMETER -> parameter(variable, Subject.parameter(parameter++));
+        case CAPTURED -> define(variable.local(), null);
+        case VARIABLE, TEMPORARY -> {}
+      }
+    }
+  }
+
+  private int define(Local local, @Nullable ObjectFact fact) {
+    int value = state.fresh();
+    state = state.define(value, fact).assign(local, value);
+    return value;
+  }
+
+  private void parameter(Variable variable, Subject subject) {
+    if (variable.type().isPrimitive()) {
+      int value = state.fresh();
+      state =
+          state.define(value, ValueSemantics.any(variable.type())).assign(variable.local(), value);
+      return;
+    }
+    int value = define(variable.local(), null);
+    if (own.effects().stream().anyMatch(e -> isTaken(e, subject))) {
+      Reference reference = reference(variable, 1, Rest.DEAD);
+      state = state.denote(value, reference);
+      Spot spot = new Spot(body.source(), body.declaration(), 0);
+      steps.add(new Step.TakenOver(spot, reference.id()));
+    } else if (isLent(subject) && world.contracts().type(variable.type()).isResource()) {
+      state = state.denote(value, reference(variable, 0, Rest.BORROWED));
+    }
+  }
+
+  /** Whether the caller is rid of a parameter on every exit; what depends stays with both. */
+  private static boolean isTaken(Effect effect, Subject subject) {
+    return (effect instanceof Effect.Takes takes
+            && takes.subject().equals(subject)
+            && takes.when() == When.ALWAYS)
+        || (effect instanceof Effect.Releases releases
+            && releases.subject().equals(subject)
+            && releases.when() == When.ALWAYS);
+  }
+
+  /** Whether somebody wrote down that a parameter is only lent; that nobody said is not enough. */
+  private boolean isLent(Subject subject) {
+    Origin.Kind origin = own.origin().kind();
+    boolean declared =
+        origin == Origin.Kind.SOURCE
+            || origin == Origin.Kind.CLASS_FILE
+            || origin == Origin.Kind.CONTRACT_FILE;
+    return declared && own.effects().contains(new Effect.Borrows(subject));
+  }
+
+  private Reference reference(Variable variable, int owned, Rest rest) {
+    TypeContract type = world.contracts().type(variable.type());
+    return new Reference(
+        state.nextReference(),
+        sites.of(body, variable),
+        type.type(),
+        owned,
+        rest,
+        variable.name(),
+        true,
+        0,
+        0);
+  }
+
+  private void locks() {
+    Spot spot = new Spot(body.source(), body.declaration(), 0);
+    for (Effect.RequiresLock required : own.effects(Effect.RequiresLock.class)) {
+      Local local = local(required.lock());
+      if (local != null) {
+        String path = String.join(".", required.lock().path());
+        FieldKey field = path.isEmpty() ? null : new FieldKey(body.method().owner(), path);
+        Held held = new Held(state.value(local), field, LockMode.ORDINARY, spot, path);
+        state = state.with(state.around().lock(held));
+      }
+    }
+  }
+
+  private @Nullable Local local(Subject subject) {
+    Variable.Kind kind =
+        subject.kind() == Subject.Kind.RECEIVER ? Variable.Kind.THIS : Variable.Kind.PARAMETER;
+    List<Local> locals = body.locals(kind);
+    int index = Math.max(0, subject.parameter());
+    return index < locals.size() ? locals.get(index) : null;
+  }
+}

@@ -1,0 +1,135 @@
+package dev.custody.processor.verify;
+
+import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.MethodContract;
+import dev.custody.processor.contract.Origin;
+import dev.custody.processor.contract.Subject;
+import dev.custody.processor.ir.Instruction;
+import dev.custody.processor.ir.Local;
+import dev.custody.processor.ir.Position;
+import dev.custody.processor.ir.TypeKey;
+import dev.custody.processor.ir.Variable;
+import dev.custody.processor.verify.Successors.Kind;
+import dev.custody.processor.verify.Successors.Successor;
+import dev.custody.processor.verify.state.Code;
+import dev.custody.processor.verify.state.Frame;
+import dev.custody.processor.verify.state.Reference;
+import dev.custody.processor.verify.state.State;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the rules at each event of a path. */
+final class Events {
+  private final World world;
+  private final List<Rule> rules;
+  private final Findings findings;
+
+  Events(World world, List<Rule> rules, Findings findings) {
+    this.world = world;
+    this.rules = rules;
+    this.findings = findings;
+  }
+
+  /** Before an instruction runs; yields the state in which it does. */
+  State beforeStep(State state) {
+    Instruction instruction = state.frame().instruction();
+    findings.at(state.frame());
+    if (instruction instanceof Instruction.Invoke invoke) {
+      MethodContract contract = world.callees().contract(invoke.call());
+      boolean followed = world.callees().followed(invoke, state) != null;
+      CallSite site = new CallSite(invoke, contract, followed);
+      rules.forEach(rule -> rule.atCall(site, state, findings));
+    } else if (instruction instanceof Instruction.Load load) {
+      Access access = new Access(load.place(), null, load.position());
+      rules.forEach(rule -> rule.atAccess(access, state, findings));
+    } else if (instruction instanceof Instruction.Store store) {
+      Access access = new Access(store.place(), store.value(), store.position());
+      rules.forEach(rule -> rule.atAccess(access, state, findings));
+    }
+    return findings.repair(state);
+  }
+
+  /** After an instruction: what of the locals that it wrote is nowhere else. */
+  State afterStep(@Nullable State before, Successor now) {
+    State state = now.state();
+    if (before == null
+        || now.kind() != Kind.GOES_ON
+        || before.frame().depth() != state.frame().depth()) {
+      return state;
+    }
+    Instruction instruction = before.frame().instruction();
+    State after = state;
+    for (Local local : Code.written(instruction)) {
+      boolean ends = instruction instanceof Instruction.EndScope;
+      after = lose(after, before, local, !ends, instruction.position());
+    }
+    return after;
+  }
+
+  private State lose(
+      State state, State before, Local local, boolean overwritten, Position position) {
+    Reference old = before.reference(before.frame().value(local));
+    Reference now = old == null ? null : state.reference(old.id());
+    if (now == null || !now.isOwning() || state.isNamed(now.id())) {
+      return state;
+    }
+    Variable variable = before.frame().code().body().variable(local);
+    boolean named = variable.kind() != Variable.Kind.TEMPORARY;
+    findings.at(before.frame());
+    Loss loss = new Loss(now, variable.name(), overwritten && named, position);
+    rules.forEach(rule -> rule.atLoss(loss, state, findings));
+    return findings.repair(state).forget(now.id());
+  }
+
+  /** The result of a followed call reaches its target. */
+  State returned(State left, int value) {
+    State back = left;
+    int depth = left.frame().depth();
+    for (Reference reference : left.owned()) {
+      back = reference.depth() > depth ? back.with(reference.at(depth)) : back;
+    }
+    Instruction.Invoke invoke = (Instruction.Invoke) back.frame().instruction();
+    if (invoke.target().isEmpty()) {
+      return back;
+    }
+    Local target = invoke.target().get();
+    State after = ValueSemantics.copy(back, target, value);
+    return lose(after, back, target, true, invoke.position());
+  }
+
+  /** Before a method ends; yields the state in which what it lost is no longer followed. */
+  State atExit(State state, int value, @Nullable TypeKey exception) {
+    Frame frame = state.frame();
+    findings.at(frame);
+    boolean outermost = frame.caller() == null;
+    List<Reference> held = new ArrayList<>();
+    for (Reference reference : state.owned()) {
+      boolean own = outermost || reference.depth() >= frame.depth();
+      boolean returned = exception == null && state.denotes(value, reference.id());
+      if (own && !(returned && (!outermost || hands(frame)))) {
+        held.add(reference);
+      }
+    }
+    State after = state;
+    Exit exit = new Exit(frame.instruction().position(), exception, held, outermost);
+    rules.forEach(rule -> rule.atExit(exit, state, findings));
+    after = findings.repair(after);
+    for (Reference reference : held) {
+      after = after.forget(reference.id());
+    }
+    return after;
+  }
+
+  /** Whether the caller of a method gets what it returns; not if the method says that it lends. */
+  private boolean hands(Frame frame) {
+    var method = frame.code().body().method();
+    MethodContract own = world.contracts().method(method, method.owner());
+    Origin.Kind origin = own.origin().kind();
+    boolean declared =
+        origin == Origin.Kind.SOURCE
+            || origin == Origin.Kind.CLASS_FILE
+            || origin == Origin.Kind.CONTRACT_FILE;
+    return !declared || !own.effects().contains(new Effect.Borrows(Subject.RESULT));
+  }
+}

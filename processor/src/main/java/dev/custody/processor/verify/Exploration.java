@@ -1,0 +1,181 @@
+package dev.custody.processor.verify;
+
+import dev.custody.processor.finding.Spot;
+import dev.custody.processor.finding.Step;
+import dev.custody.processor.ir.BlockId;
+import dev.custody.processor.ir.Handler;
+import dev.custody.processor.ir.Position;
+import dev.custody.processor.ir.TypeKey;
+import dev.custody.processor.verify.Successors.Kind;
+import dev.custody.processor.verify.Successors.Successor;
+import dev.custody.processor.verify.state.Frame;
+import dev.custody.processor.verify.state.ObjectFact;
+import dev.custody.processor.verify.state.State;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The worklist: follows the paths of one body depth first, in a fixed order. Kernel: {@code
+ * do_check()}.
+ */
+final class Exploration {
+  private final World world;
+  private final PathLog log = new PathLog();
+  private final Successors successors = new Successors();
+  private final Deque<Pending> work = new ArrayDeque<>();
+  private final Budget budget;
+  private final Pruner pruner;
+  private final Findings findings;
+  private final Semantics semantics;
+  private final Events events;
+  private Pruner.@Nullable Trail trail;
+
+  Exploration(World world, List<Rule> rules, Sites sites, State entry, List<Step> steps) {
+    this.world = world;
+    this.budget = new Budget(world.profile());
+    this.pruner = new Pruner(world.profile(), budget);
+    this.findings = new Findings(world, log, entry.frame());
+    this.semantics = new Semantics(world, successors, sites, entry);
+    this.events = new Events(world, rules, findings);
+    this.work.push(new Pending(new Successor(Kind.GOES_ON, entry, 0, null, steps), null, 0, null));
+  }
+
+  /**
+   * A path to follow.
+   *
+   * @param next where it goes on
+   * @param before the state before the instruction that led there, null at the start
+   * @param mark how much of the log it shares
+   * @param trail the loop heads on the way
+   */
+  private record Pending(
+      Successor next, @Nullable State before, int mark, Pruner.@Nullable Trail trail) {}
+
+  Findings findings() {
+    return findings;
+  }
+
+  Budget budget() {
+    return budget;
+  }
+
+  void run() {
+    while (!work.isEmpty() && !budget.isExhausted()) {
+      Pending pending = work.pop();
+      log.rewindTo(pending.mark());
+      trail = pending.trail();
+      Successor now = pending.next();
+      now.steps().forEach(log::add);
+      State state = events.afterStep(pending.before(), now);
+      switch (now.kind()) {
+        case GOES_ON -> goesOn(state);
+        case RETURNS -> returns(state, now.value());
+        case THROWS -> raises(state, now.value(), thrown(now));
+      }
+      await(null);
+    }
+  }
+
+  /** Runs until the path forks or ends. */
+  private void goesOn(State start) {
+    State state = start;
+    while (state != null) {
+      State arrived = isMeeting(state) ? arrive(state) : state;
+      if (arrived == null) {
+        return;
+      }
+      budget.spend();
+      State before = events.beforeStep(arrived);
+      semantics.step(before);
+      Successor only = successors.only();
+      if (only == null) {
+        await(before);
+        return;
+      }
+      only.steps().forEach(log::add);
+      state = events.afterStep(before, only);
+    }
+  }
+
+  /** Leaves what comes next to the worklist, the first way on top. */
+  private void await(@Nullable State before) {
+    List<Successor> ways = successors.takeAll();
+    for (int i = ways.size() - 1; i >= 0; i--) {
+      work.push(new Pending(ways.get(i), before, log.mark(), trail));
+    }
+  }
+
+  private static TypeKey thrown(Successor now) {
+    TypeKey type = now.thrown();
+    return type == null ? TypeKey.THROWABLE : type;
+  }
+
+  // ---------------------------------------------------------------- where ways meet
+
+  private static boolean isMeeting(State state) {
+    Frame frame = state.frame();
+    BlockId block = frame.block().id();
+    return frame.index() == 0
+        && (frame.code().isJoin(block) || (block.index() == 0 && frame.depth() > 0));
+  }
+
+  private @Nullable State arrive(State state) {
+    Frame frame = state.frame();
+    boolean loops = frame.code().isLoopHead(frame.block().id());
+    State arrived = pruner.arrive(state, loops ? trail : null);
+    if (arrived != null && loops) {
+      if (Pruner.Trail.earlier(trail, state, 1) != null) {
+        log.add(new Step.LoopAgain(spot(frame, frame.instruction().position())));
+      }
+      trail = new Pruner.Trail(arrived, trail);
+    }
+    return arrived;
+  }
+
+  // ---------------------------------------------------------------- leaving
+
+  private void returns(State state, int value) {
+    Frame frame = state.frame();
+    State left = events.atExit(state, value, null);
+    if (frame.caller() == null) {
+      return;
+    }
+    State back = left.leave();
+    log.add(new Step.Returned(spot(frame, frame.instruction().position()), method(frame)));
+    State after = events.returned(back, value);
+    State met = pruner.arrive(after.next(), null);
+    if (met != null) {
+      successors.goes(met);
+    }
+  }
+
+  private void raises(State state, int value, TypeKey type) {
+    Frame frame = state.frame();
+    for (Handler handler : frame.block().handlers()) {
+      boolean surely =
+          handler.type().equals(TypeKey.THROWABLE) || world.types().isSubtype(type, handler.type());
+      if (surely || world.types().isSubtype(handler.type(), type)) {
+        ObjectFact fact = state.object(value);
+        State known = surely ? state : state.know(value, fact.type(handler.type()));
+        successors.goes(known.at(handler.target()).assign(handler.exception(), value));
+      }
+      if (surely) {
+        return;
+      }
+    }
+    State left = events.atExit(state, value, type);
+    if (frame.caller() != null) {
+      successors.raises(left.leave(), value, type, List.of());
+    }
+  }
+
+  private static dev.custody.processor.ir.MethodKey method(Frame frame) {
+    return frame.code().body().method();
+  }
+
+  private static Spot spot(Frame frame, Position position) {
+    return new Spot(frame.code().body().source(), position, frame.depth());
+  }
+}

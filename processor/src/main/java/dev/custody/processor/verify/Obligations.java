@@ -1,0 +1,66 @@
+package dev.custody.processor.verify;
+
+import dev.custody.processor.contract.TypeContract;
+import dev.custody.processor.verify.state.Closure;
+import dev.custody.processor.verify.state.Reference;
+import dev.custody.processor.verify.state.Reference.Rest;
+import dev.custody.processor.verify.state.State;
+
+/** How what is owed for a reference changes. */
+final class Obligations {
+  private final World world;
+  private final Discharges discharges;
+
+  Obligations(World world) {
+    this.world = world;
+    this.discharges = new Discharges(world.callees());
+  }
+
+  /** One release less is owed; of the last, the reference is dead. */
+  State release(State state, Reference reference) {
+    if (reference.isOwning()) {
+      return state.with(reference.owned(reference.owned() - 1, reference.rest()));
+    }
+    // Whoever releases what somebody else may still count on has not ended it, if it is counted.
+    TypeContract type = world.contracts().type(reference.type());
+    boolean ends = type.kind() == TypeContract.Kind.MUST_RELEASE;
+    return ends ? state.with(reference.owned(0, Rest.DEAD)) : state;
+  }
+
+  /** One more release is owed. */
+  State retain(State state, Reference reference) {
+    return state.with(reference.owned(reference.owned() + 1, reference.rest()));
+  }
+
+  /** The obligation moves to an owner, a value or 0. */
+  State take(State state, Reference reference, boolean staysUsable, int owner) {
+    int left = Math.max(0, reference.owned() - 1);
+    Rest rest = staysUsable && reference.rest() == Rest.DEAD ? Rest.BORROWED : reference.rest();
+    boolean last = reference.isOwning() && left == 0;
+    int holder = owner == 0 ? Reference.OUT_OF_SIGHT : owner;
+    return state.with(
+        reference.owned(left, last ? rest : reference.rest()).owner(last ? holder : 0));
+  }
+
+  /** A value goes where nobody sees what happens to it. */
+  State escape(State state, int value) {
+    Reference reference = state.reference(value);
+    State after = reference == null || reference.isDead() ? state : state.forget(reference.id());
+    return passOn(after, value);
+  }
+
+  /** A lambda that ends what it captured takes it along; one that only uses it does not. */
+  State passOn(State state, int value) {
+    Closure closure = state.object(value).closure();
+    State after = state;
+    if (closure != null) {
+      for (int i = 0; i < closure.captured().size(); i++) {
+        int captured = closure.captured().get(i);
+        if (state.reference(captured) != null && discharges.ends(closure.body(), i)) {
+          after = escape(after, captured);
+        }
+      }
+    }
+    return after;
+  }
+}

@@ -1,0 +1,25 @@
+package dev.custody.processor.verify;
+
+import dev.custody.processor.finding.RuleInfo;
+import dev.custody.processor.verify.state.State;
+
+/**
+ * One thing that must not happen. A rule looks at the state before an event and adds what it finds;
+ * it changes nothing and remembers nothing.
+ */
+public interface Rule {
+  /** What it is called and says. */
+  RuleInfo info();
+
+  /** A method is about to be called. */
+  default void atCall(CallSite call, State state, Findings findings) {}
+
+  /** A field or element is about to be read or written. */
+  default void atAccess(Access access, State state, Findings findings) {}
+
+  /** The last name of an owning reference is gone. */
+  default void atLoss(Loss loss, State state, Findings findings) {}
+
+  /** A method is about to end; its locals are still there. */
+  default void atExit(Exit exit, State state, Findings findings) {}
+}

@@ -1,0 +1,99 @@
+package dev.custody.processor.verify;
+
+import dev.custody.processor.contract.Contracts;
+import dev.custody.processor.contract.Effect;
+import dev.custody.processor.finding.Finding;
+import dev.custody.processor.ir.Body;
+import dev.custody.processor.ir.Position;
+import dev.custody.processor.ir.TypeHierarchy;
+import dev.custody.processor.verify.state.Conditions;
+import dev.custody.processor.verify.state.Profile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Verifies the bodies of one top-level class: follows every path of each from its entry state and
+ * asks the rules.
+ *
+ * <p>Remembers what it reported, so that a fault that several callers lead to is one finding.
+ * Confined to one thread; the same bodies in the same order give the same findings.
+ */
+public final class Verifier {
+  private final Contracts contracts;
+  private final TypeHierarchy types;
+  private final List<Rule> rules;
+  private final Profile profile;
+  private final Callees callees;
+  private final Sites sites = new Sites();
+  private final Set<Object> reported = new HashSet<>();
+
+  /**
+   * A verifier for one top-level class.
+   *
+   * @param bodies which calls are followed
+   * @param profile how much is known and forgiven
+   * @param rules what is asked, in this order
+   */
+  public Verifier(
+      Contracts contracts, TypeHierarchy types, Bodies bodies, Profile profile, List<Rule> rules) {
+    this.contracts = contracts;
+    this.types = types;
+    this.profile = profile;
+    this.rules = List.copyOf(rules);
+    this.callees = new Callees(contracts, bodies);
+  }
+
+  /**
+   * Verifies the bodies of a class, in order; private ones after the others, and only those that
+   * nobody called: the others were followed.
+   */
+  public List<Result> verifyAll(List<Body> bodies) {
+    List<Result> results = new ArrayList<>();
+    bodies.stream().filter(b -> !b.traits().isPrivate()).map(this::verify).forEach(results::add);
+    for (Body body : bodies) {
+      if (body.traits().isPrivate() && !callees.wasFollowed(body.method())) {
+        results.add(verify(body));
+      }
+    }
+    return results;
+  }
+
+  /** Verifies one body by itself, and the lambdas and local classes that it creates. */
+  public Result verify(Body body) {
+    World world = new World(contracts, types, callees, new Conditions(types, profile), profile);
+    List<Finding> findings = new ArrayList<>();
+    int instructions = 0;
+    Optional<Result.Limit> limit = Optional.empty();
+    if (isWorthIt(body)) {
+      Entry entry = new Entry(world, sites, body);
+      Exploration exploration = new Exploration(world, rules, sites, entry.state(), entry.steps());
+      exploration.run();
+      findings.addAll(exploration.findings().fresh(reported));
+      instructions = exploration.budget().spent();
+      limit = exploration.budget().limit();
+    }
+    for (Body closure : body.closures()) {
+      Result inner = verify(closure);
+      findings.addAll(inner.findings());
+      instructions += inner.instructions();
+      limit = limit.isPresent() ? limit : inner.limit();
+    }
+    Comparator<Finding> byPlace =
+        Comparator.comparing((Finding f) -> f.spot().position(), Position::compareTo)
+            .thenComparing(f -> f.rule().id())
+            .thenComparing(Finding::headline);
+    findings.sort(byPlace);
+    return new Result(body.method(), findings, instructions, limit);
+  }
+
+  /** Nothing can be owed in a body that touches no reference, lock or region. */
+  private boolean isWorthIt(Body body) {
+    return callees.isRelevant(body)
+        || contracts.method(body.method(), body.method().owner()).effects().stream()
+            .anyMatch(e -> e instanceof Effect.Takes || e instanceof Effect.Releases);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.custody.processor.verify;
+
+import dev.custody.processor.contract.Contracts;
+import dev.custody.processor.ir.TypeHierarchy;
+import dev.custody.processor.verify.state.Conditions;
+import dev.custody.processor.verify.state.Profile;
+
+/**
+ * What stays the same while one body is verified.
+ *
+ * @param contracts of methods, types and fields
+ * @param types the type hierarchy
+ * @param callees which calls are followed
+ * @param conditions what branches teach
+ * @param profile how much is known and forgiven
+ */
+record World(
+    Contracts contracts,
+    TypeHierarchy types,
+    Callees callees,
+    Conditions conditions,
+    Profile profile) {}

@@ -1,0 +1,234 @@
+package dev.custody.processor.verify.state;
+
+import dev.custody.processor.ir.RefId;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether whatever can happen from one state can happen from an older one, so that it need not be
+ * followed again. Kernel: {@code states_equal()}, with ids compared through a map ({@code
+ * check_ids()}).
+ */
+public final class Cover {
+  private final State older;
+  private final State newer;
+  private final Map<Integer, Integer> values = new HashMap<>();
+  private final Map<Integer, Integer> references = new HashMap<>();
+  private final Map<Integer, Integer> backwards = new HashMap<>();
+
+  private Cover(State older, State newer) {
+    this.older = older;
+    this.newer = newer;
+  }
+
+  /** Whether an older state covers a newer one that stands at the same place. */
+  public static boolean covers(State older, State newer) {
+    return new Cover(older, newer).holds();
+  }
+
+  private boolean holds() {
+    return frames(older.frame(), newer.frame())
+        && locks()
+        && regions()
+        && fields()
+        && relations()
+        && unnamed();
+  }
+
+  /** What matters before a call matters until it has come back, its handlers included. */
+  private boolean frames(@Nullable Frame old, @Nullable Frame now) {
+    Frame first = old;
+    Frame second = now;
+    while (first != null && second != null) {
+      BitSet live = first.code().liveAt(first.block().id(), first.index());
+      for (int i = live.nextSetBit(0); i >= 0; i = live.nextSetBit(i + 1)) {
+        if (!value(first.valueAt(i), second.valueAt(i))) {
+          return false;
+        }
+      }
+      first = first.caller();
+      second = second.caller();
+    }
+    return first == second;
+  }
+
+  private boolean value(int old, int now) {
+    if (old == now && old <= 0) {
+      return true;
+    } else if (old == 0) {
+      return newer.object(now).reference() == 0;
+    }
+    if (old > 0) {
+      Integer seen = values.putIfAbsent(old, now);
+      if (seen != null) {
+        return seen == now;
+      }
+    }
+    Fact before = older.fact(old);
+    Fact after = newer.fact(now);
+    if (old < 0 && !(before instanceof NumberFact)) {
+      return constant(old, newer.object(now));
+    }
+    if (before instanceof NumberFact number) {
+      return number.covers(after instanceof NumberFact n ? n : newer.number(now));
+    }
+    return object(older.object(old), newer.object(now));
+  }
+
+  private boolean constant(int old, ObjectFact now) {
+    return old == Constants.NULL ? now.nullability() == Nullability.NULL : now.same() == old;
+  }
+
+  private boolean object(ObjectFact old, ObjectFact now) {
+    // An acquisition that turned out null on one path has no obligation there, so it is not the
+    // same as one that has.
+    return old.covers(now)
+        && reference(old.reference(), now.reference())
+        && closure(old.closure(), now.closure());
+  }
+
+  private boolean reference(int old, int now) {
+    Reference before = followed(older, old);
+    Reference after = followed(newer, now);
+    if (before == null || after == null) {
+      return before == null && after == null;
+    }
+    Integer seen = references.putIfAbsent(old, now);
+    Integer back = backwards.putIfAbsent(now, old);
+    if (seen != null || back != null) {
+      return seen != null && back != null && seen == now && back == old;
+    }
+    return before.isLike(after);
+  }
+
+  /** A reference with which anything may be done is as good as none. */
+  private static @Nullable Reference followed(State state, int id) {
+    Reference reference = id == 0 ? null : state.reference(new RefId(id));
+    boolean nothing =
+        reference == null || (!reference.isOwning() && reference.rest() == Reference.Rest.UNKNOWN);
+    return nothing ? null : reference;
+  }
+
+  private boolean closure(@Nullable Closure old, @Nullable Closure now) {
+    if (old == null || now == null) {
+      // A lambda of which nothing is known may do anything, but keeps nothing that is followed.
+      return old == null && now == null;
+    }
+    if (!old.body().method().equals(now.body().method())
+        || old.captured().size() != now.captured().size()) {
+      return false;
+    }
+    for (int i = 0; i < old.captured().size(); i++) {
+      if (!value(old.captured().get(i), now.captured().get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean locks() {
+    List<Held> old = older.around().locks();
+    List<Held> now = newer.around().locks();
+    if (old.size() != now.size()) {
+      return false;
+    }
+    for (int i = 0; i < old.size(); i++) {
+      boolean same =
+          Objects.equals(old.get(i).field(), now.get(i).field())
+              && value(old.get(i).object(), now.get(i).object());
+      if (!same) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean regions() {
+    List<Open> old = older.around().regions();
+    List<Open> now = newer.around().regions();
+    if (old.size() != now.size()) {
+      return false;
+    }
+    for (int i = 0; i < old.size(); i++) {
+      if (!old.get(i).region().equals(now.get(i).region())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What the older state knew of a field that can still be asked must hold in the newer. */
+  private boolean fields() {
+    for (Kept kept : older.around().fields()) {
+      Integer object = kept.object() == 0 ? Integer.valueOf(0) : values.get(kept.object());
+      if (object == null || saysNothing(kept)) {
+        continue;
+      }
+      int now = newer.field(object, kept.field());
+      if (now == 0 || !value(kept.value(), now)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean saysNothing(Kept kept) {
+    return older.fact(kept.value()) == null && !values.containsKey(kept.value());
+  }
+
+  private boolean relations() {
+    for (Relation relation : older.around().relations()) {
+      Integer left = values.get(relation.left());
+      Integer right = values.get(relation.right());
+      if (left != null && right != null && !implied(relation.possible(), left, right)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean implied(int possible, int left, int right) {
+    if (left <= 0 || right <= 0 || left == right) {
+      return left == right && (possible & Relation.EQUAL) != 0;
+    }
+    int now = newer.around().relation(Math.min(left, right), Math.max(left, right));
+    int oriented =
+        left < right
+            ? now
+            : (now & Relation.EQUAL)
+                | ((now & Relation.LESS) != 0 ? Relation.GREATER : 0)
+                | ((now & Relation.GREATER) != 0 ? Relation.LESS : 0);
+    return (oriented & ~possible) == 0;
+  }
+
+  /** Owning references that no live local names must be the same acquisitions. */
+  private boolean unnamed() {
+    List<Reference> left = new ArrayList<>();
+    for (Reference reference : newer.owned()) {
+      if (!backwards.containsKey(reference.id().value())) {
+        left.add(reference);
+      }
+    }
+    for (Reference reference : older.owned()) {
+      if (!references.containsKey(reference.id().value()) && !removeLike(left, reference)) {
+        return false;
+      }
+    }
+    return left.isEmpty();
+  }
+
+  private static boolean removeLike(List<Reference> from, Reference wanted) {
+    for (int i = 0; i < from.size(); i++) {
+      if (from.get(i).isLike(wanted)) {
+        from.remove(i);
+        return true;
+      }
+    }
+    return false;
+  }
+}

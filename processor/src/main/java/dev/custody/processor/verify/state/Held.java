@@ -1,0 +1,17 @@
+package dev.custody.processor.verify.state;
+
+import dev.custody.processor.contract.LockMode;
+import dev.custody.processor.finding.Spot;
+import dev.custody.processor.ir.FieldKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One taking of a lock that has not been given back.
+ *
+ * @param object the lock's value, or the object in whose field it is; 0 for a static field
+ * @param field the field it was read from, if it was: the same field is the same lock
+ * @param mode what it allows
+ * @param spot where it was taken
+ * @param name as the source names it
+ */
+public record Held(int object, @Nullable FieldKey field, LockMode mode, Spot spot, String name) {}

@@ -1,0 +1,135 @@
+package dev.custody.processor.verify.state;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One state that knows only what holds in both of two at the same place. A reference of which they
+ * differ is one of which nothing is known, so what is found from here on is definite.
+ */
+public final class Join {
+  private final State older;
+  private final State newer;
+  private final Map<Long, Integer> values = new HashMap<>();
+  private final Set<Integer> kept = new HashSet<>();
+  private State joined;
+
+  private Join(State older, State newer) {
+    this.older = older;
+    this.newer = newer;
+    this.joined = newer;
+  }
+
+  /** What holds in both. */
+  public static State of(State older, State newer) {
+    return new Join(older, newer).join();
+  }
+
+  private State join() {
+    Frame frame = frame(older.frame(), newer.frame());
+    List<Reference> unnamed = unnamed(older);
+    for (Reference reference : newer.owned()) {
+      if (!kept.contains(reference.id().value()) && !takeLike(unnamed, reference)) {
+        joined = joined.forget(reference.id());
+      }
+    }
+    Surroundings around = newer.around();
+    List<Held> locks = common(older.around().locks(), around.locks());
+    List<Open> regions = common(older.around().regions(), around.regions());
+    return joined.frames(frame).with(new Surroundings(locks, regions, List.of(), List.of()));
+  }
+
+  private Frame frame(Frame old, Frame now) {
+    Frame caller = now.caller();
+    Frame oldCaller = old.caller();
+    Frame result = now;
+    if (caller != null && oldCaller != null) {
+      result = result.calledBy(frame(oldCaller, caller));
+    }
+    BitSet live = now.code().liveAt(now.block().id(), now.index());
+    for (int i = 0; i < now.size(); i++) {
+      int value = live.get(i) ? value(old.valueAt(i), now.valueAt(i)) : 0;
+      result = result.with(now.code().local(i), value);
+    }
+    return result;
+  }
+
+  private int value(int old, int now) {
+    if (old == now && old <= 0) {
+      return old;
+    }
+    long pair = ((long) old << 32) | (now & 0xffffffffL);
+    Integer known = values.get(pair);
+    if (known != null) {
+      return known;
+    }
+    int value = joined.fresh();
+    values.put(pair, value);
+    Fact first = older.fact(old);
+    Fact second = newer.fact(now);
+    Fact both = null;
+    if (first instanceof NumberFact a && second instanceof NumberFact b) {
+      both = Widening.needed(a, b) ? Widening.of(a, b) : a.or(b);
+    } else if (first instanceof ObjectFact a && second instanceof ObjectFact b) {
+      both = object(a, b);
+    }
+    joined = joined.define(value, both);
+    return value;
+  }
+
+  private ObjectFact object(ObjectFact a, ObjectFact b) {
+    ObjectFact fact =
+        a.nullability() == b.nullability()
+            ? ObjectFact.UNKNOWN.nullability(a.nullability())
+            : ObjectFact.UNKNOWN;
+    if (a.same() != 0 && a.same() == b.same()) {
+      fact = fact.same(a.same());
+    }
+    Reference before = a.reference() == 0 ? null : older.reference(id(a));
+    Reference after = b.reference() == 0 ? null : newer.reference(id(b));
+    if (before != null && after != null && before.isLike(after)) {
+      kept.add(b.reference());
+      return fact.reference(b.reference());
+    }
+    return fact;
+  }
+
+  private static dev.custody.processor.ir.RefId id(ObjectFact fact) {
+    return new dev.custody.processor.ir.RefId(fact.reference());
+  }
+
+  private static List<Reference> unnamed(State state) {
+    List<Reference> unnamed = new ArrayList<>(state.owned());
+    unnamed.removeIf(r -> state.isNamed(r.id()));
+    return unnamed;
+  }
+
+  private static boolean takeLike(List<Reference> from, Reference wanted) {
+    for (int i = 0; i < from.size(); i++) {
+      if (from.get(i).isLike(wanted)) {
+        from.remove(i);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The part at the start that both have; what is taken in order is given back in order. */
+  private static <T> List<T> common(List<T> first, List<T> second) {
+    List<@Nullable T> common = new ArrayList<>();
+    for (int i = 0; i < Math.min(first.size(), second.size()); i++) {
+      if (!Objects.equals(first.get(i), second.get(i))) {
+        break;
+      }
+      common.add(second.get(i));
+    }
+    return List.copyOf(common);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.custody.processor.verify.state;
+
+/**
+ * How much the verifier knows and how much it forgives: one engine, two sets of settings. Kernel
+ * behaviours are numbered as in the parity pages.
+ *
+ * @param singlesExcluded whether a number is known not to be a value in the middle of its range
+ *     once that was tested; the kernel only cuts off ends
+ * @param comparisonsKept whether comparing two unknown values, or two references, teaches anything
+ * @param fieldsKept whether fields are remembered between calls; the kernel never does
+ * @param exactRounds after how many rounds of a loop numbers that arithmetic changes are forgotten
+ * @param instructions how many instructions one method may take to explore
+ * @param states how many different states at one place are followed apart
+ * @param nullUseIsFault whether a use of what is null is reported; otherwise the path ends, as
+ *     Java's does
+ * @param argumentsAreUses whether every argument counts as used; otherwise only a receiver, and an
+ *     argument whose contract says what happens to it
+ * @param maybeNullArgumentsFault whether a maybe-null reference may not be passed to a parameter
+ *     that says nothing
+ * @param unknownBorrows whether a callee of which nobody knows anything only borrows its arguments
+ * @param questionsAllowed whether a dead reference may still be asked what it is ({@code isOpen},
+ *     {@code refCnt}, {@code toString})
+ */
+public record Profile(
+    boolean singlesExcluded,
+    boolean comparisonsKept,
+    boolean fieldsKept,
+    int exactRounds,
+    int instructions,
+    int states,
+    boolean nullUseIsFault,
+    boolean argumentsAreUses,
+    boolean maybeNullArgumentsFault,
+    boolean unknownBorrows,
+    boolean questionsAllowed) {
+  /** Ordinary Java. */
+  public static final Profile PRECISE =
+      new Profile(true, true, true, 3, 100_000, 48, false, false, false, false, true);
+
+  /**
+   * Programs of a BPF type: what Linux 6.18 knows, {@code BPF_COMPLEXITY_LIMIT_INSNS} instructions.
+   * The kernel keeps any number of states at a place; 4,096 is beyond what it explores in time.
+   */
+  public static final Profile KERNEL =
+      new Profile(false, false, false, 8_192, 1_000_000, 4_096, true, true, true, false, false);
+
+  /** The same with other limits. */
+  public Profile limits(int maxInstructions, int maxStates) {
+    return with(maxInstructions, maxStates, unknownBorrows);
+  }
+
+  /** The same where unknown callees borrow, or not. */
+  public Profile unknownBorrows(boolean borrow) {
+    return with(instructions, states, borrow);
+  }
+
+  private Profile with(int maxInstructions, int maxStates, boolean borrow) {
+    return new Profile(
+        singlesExcluded,
+        comparisonsKept,
+        fieldsKept,
+        exactRounds,
+        maxInstructions,
+        maxStates,
+        nullUseIsFault,
+        argumentsAreUses,
+        maybeNullArgumentsFault,
+        borrow,
+        questionsAllowed);
+  }
+}

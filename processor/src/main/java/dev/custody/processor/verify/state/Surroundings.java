@@ -1,0 +1,140 @@
+package dev.custody.processor.verify.state;
+
+import dev.custody.processor.contract.Region;
+import dev.custody.processor.ir.FieldKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a state knows beside values: held locks and open regions in order, fields whose value is
+ * known, and how pairs of numbers compare.
+ *
+ * @param locks the lock taken last stands last
+ * @param regions the region entered last stands last
+ * @param fields at most one entry a field
+ * @param relations at most one entry a pair
+ */
+public record Surroundings(
+    List<Held> locks, List<Open> regions, List<Kept> fields, List<Relation> relations) {
+  /** Nothing held, open or known. */
+  static final Surroundings NOTHING = new Surroundings(List.of(), List.of(), List.of(), List.of());
+
+  /** More fields than these are forgotten, oldest first. */
+  private static final int MOST_FIELDS = 32;
+
+  /** More relations than these are forgotten, oldest first. */
+  private static final int MOST_RELATIONS = 8;
+
+  public Surroundings {
+    locks = List.copyOf(locks);
+    regions = List.copyOf(regions);
+    fields = List.copyOf(fields);
+    relations = List.copyOf(relations);
+  }
+
+  /** The same with other locks. */
+  public Surroundings locks(List<Held> held) {
+    return new Surroundings(held, regions, fields, relations);
+  }
+
+  /** With one more lock. */
+  public Surroundings lock(Held taken) {
+    List<Held> more = new ArrayList<>(locks);
+    more.add(taken);
+    return locks(more);
+  }
+
+  /** Without the last taking of a lock; unchanged if it is not held. */
+  public Surroundings unlock(int object, @Nullable FieldKey field) {
+    for (int i = locks.size() - 1; i >= 0; i--) {
+      if (locks.get(i).object() == object && Objects.equals(locks.get(i).field(), field)) {
+        List<Held> fewer = new ArrayList<>(locks);
+        fewer.remove(i);
+        return locks(fewer);
+      }
+    }
+    return this;
+  }
+
+  /** With one more region. */
+  public Surroundings enter(Open open) {
+    List<Open> more = new ArrayList<>(regions);
+    more.add(open);
+    return new Surroundings(locks, more, fields, relations);
+  }
+
+  /** Without the last entry of a region; unchanged if it is not open. */
+  public Surroundings leave(Region region) {
+    for (int i = regions.size() - 1; i >= 0; i--) {
+      if (regions.get(i).region().name().equals(region.name())) {
+        List<Open> fewer = new ArrayList<>(regions);
+        fewer.remove(i);
+        return new Surroundings(locks, fewer, fields, relations);
+      }
+    }
+    return this;
+  }
+
+  int field(int object, FieldKey field) {
+    for (Kept kept : fields) {
+      if (kept.object() == object && kept.field().equals(field)) {
+        return kept.value();
+      }
+    }
+    return 0;
+  }
+
+  /** With the value of a field that was read or written. */
+  public Surroundings keep(Kept kept) {
+    List<Kept> more = new ArrayList<>(fields);
+    more.removeIf(k -> k.object() == kept.object() && k.field().equals(kept.field()));
+    more.add(kept);
+    return fields(more.subList(Math.max(0, more.size() - MOST_FIELDS), more.size()));
+  }
+
+  /** Without what a write to a field of some object may have changed. */
+  public Surroundings forget(FieldKey field) {
+    return fields.stream().noneMatch(k -> k.field().equals(field))
+        ? this
+        : fields(fields.stream().filter(k -> !k.field().equals(field)).toList());
+  }
+
+  /** Without what a call that nobody follows may have changed. */
+  public Surroundings forgetFields() {
+    return fields.stream().allMatch(Kept::isFinal)
+        ? this
+        : fields(fields.stream().filter(Kept::isFinal).toList());
+  }
+
+  private Surroundings fields(List<Kept> kept) {
+    return new Surroundings(locks, regions, kept, relations);
+  }
+
+  Surroundings relate(Relation relation) {
+    List<Relation> more = new ArrayList<>(relations);
+    more.removeIf(r -> r.left() == relation.left() && r.right() == relation.right());
+    more.add(relation);
+    return new Surroundings(
+        locks,
+        regions,
+        fields,
+        more.subList(Math.max(0, more.size() - MOST_RELATIONS), more.size()));
+  }
+
+  /** The same without relations, or with others. */
+  Surroundings relations(List<Relation> known) {
+    return new Surroundings(locks, regions, fields, known);
+  }
+
+  /** How two values compare, as far as that is known. */
+  int relation(int left, int right) {
+    for (Relation relation : relations) {
+      if (relation.left() == left && relation.right() == right) {
+        return relation.possible();
+      }
+    }
+    return Relation.ANY;
+  }
+}
