@@ -101,7 +101,6 @@ final class Compilation {
     List<String> arguments = new ArrayList<>();
     arguments.add("-proc:none");
     arguments.add("-implicit:none");
-    arguments.add("-nowarn");
     // Error limits of javac would hide which classes are missing.
     arguments.add("-Xmaxerrs");
     arguments.add(Integer.toString(Integer.MAX_VALUE));

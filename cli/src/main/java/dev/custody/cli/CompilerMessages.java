@@ -1,5 +1,6 @@
 package dev.custody.cli;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,15 +11,18 @@ import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What javac has to say about sources that it cannot compile. The first errors are printed, all are
- * counted, and classes that the class path lacks are remembered by name.
+ * What javac has to say about sources that it cannot compile: the first errors are printed, all are
+ * counted, and classes that the class path lacks are remembered by name. What the checker says
+ * through javac, of its options and contract files, is printed as it is.
  */
 final class CompilerMessages implements DiagnosticListener<JavaFileObject> {
   /** Errors beyond this are counted only: one missing library makes hundreds of them. */
   static final int SHOWN = 20;
+
+  /** What the checker says through javac, other than findings. */
+  private static final Pattern OURS = Pattern.compile("\\[?custody:");
 
   private static final Pattern CLASS_FILE = Pattern.compile("class file for (\\S+) not found");
   private static final Pattern PACKAGE = Pattern.compile("package (\\S+) does not exist");
@@ -27,6 +31,7 @@ final class CompilerMessages implements DiagnosticListener<JavaFileObject> {
   private final Map<String, String> names;
   private final Set<String> missing = new TreeSet<>();
   private int errors;
+  private int setUpErrors;
 
   /**
    * An empty count.
@@ -41,32 +46,43 @@ final class CompilerMessages implements DiagnosticListener<JavaFileObject> {
   @Override
   public void report(Diagnostic<? extends JavaFileObject> message) {
     String text = message.getMessage(Locale.ROOT);
-    missing(text).ifPresent(missing::add);
-    if (message.getKind() != Diagnostic.Kind.ERROR) {
+    boolean isError = message.getKind() == Diagnostic.Kind.ERROR;
+    if (OURS.matcher(text).lookingAt()) {
+      setUpErrors += isError ? 1 : 0;
+      console.err().println(place(message) + text);
       return;
     }
-    errors++;
-    if (errors <= SHOWN) {
-      console.err().println(place(message.getSource(), message.getLineNumber()) + text);
+    missing(text).ifPresent(missing::add);
+    if (isError) {
+      errors++;
+      if (errors <= SHOWN) {
+        console.err().println(place(message) + "does not compile: " + text);
+      }
     }
   }
 
-  /** How many errors there were. */
+  /** How many errors javac found in the sources. */
   int errors() {
     return errors;
   }
 
-  /** Packages and classes that are used and not there. */
-  Set<String> missing() {
-    return missing;
+  /** How many errors the checker found in its options and contract files. */
+  int setUpErrors() {
+    return setUpErrors;
   }
 
-  private String place(@Nullable JavaFileObject file, long line) {
+  /** Packages and classes that are used and not there. */
+  Set<String> missing() {
+    return Collections.unmodifiableSet(missing);
+  }
+
+  private String place(Diagnostic<? extends JavaFileObject> message) {
+    JavaFileObject file = message.getSource();
     if (file == null) {
-      return "javac: ";
+      return "";
     }
     String uri = file.toUri().toString();
-    return names.getOrDefault(uri, uri) + ":" + line + ": does not compile: ";
+    return names.getOrDefault(uri, uri) + ":" + message.getLineNumber() + ": ";
   }
 
   private static Optional<String> missing(String text) {

@@ -22,6 +22,7 @@ final class Tally {
   private int methods;
   private int suppressed;
   private int sourceErrors;
+  private int setUpErrors;
 
   void add(ClassReport report) {
     classes++;
@@ -36,6 +37,7 @@ final class Tally {
   void add(SourceSet set, CompilerMessages messages) {
     files += set.sources().size();
     sourceErrors += messages.errors();
+    setUpErrors += messages.setUpErrors();
     missing.addAll(messages.missing());
   }
 
@@ -54,7 +56,7 @@ final class Tally {
     if (!findings.isEmpty()) {
       return ExitStatus.INTERNAL;
     }
-    return sourceErrors > 0 ? ExitStatus.USAGE : ExitStatus.CLEAN;
+    return sourceErrors + setUpErrors > 0 ? ExitStatus.USAGE : ExitStatus.CLEAN;
   }
 
   /** A few lines: what was found, what was checked, what was not and why. */

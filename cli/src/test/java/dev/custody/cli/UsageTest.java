@@ -2,6 +2,7 @@ package dev.custody.cli;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,5 +94,11 @@ final class UsageTest {
     assertThat(Cli.run("--help").status()).isEqualTo(0);
     assertThat(Cli.run("check", "--help").out()).contains("--artifact=GROUP:NAME:VERSION");
     assertThat(Cli.run("--version").out()).matches("custody \\d+\\.\\d+\\S* \\(Java .*\\)\n");
+  }
+
+  @Test
+  void manualShowsTheUsage() throws Exception {
+    String manual = Files.readString(Path.of("..", "docs", "command-line.md"));
+    assertThat(manual).contains("```text\n" + Cli.run("check", "--help").out() + "```\n");
   }
 }
