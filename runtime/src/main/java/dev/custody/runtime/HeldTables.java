@@ -44,7 +44,7 @@ final class HeldTables implements Detection {
     return true;
   }
 
-  /** The circle of two; null if the other thread waits no more, or has yet to say for what. */
+  /** The cycle of two; null if the other thread waits no more, or has yet to say for what. */
   private static @Nullable LockFailure told(
       ResilientSpinLock lock, ThreadContext me, ThreadContext other) {
     ResilientSpinLock mine = other.waiter.lock();

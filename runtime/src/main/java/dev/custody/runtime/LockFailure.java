@@ -40,10 +40,10 @@ public sealed interface LockFailure {
   }
 
   /**
-   * Threads wait for each other in a circle, which waiting would have closed.
+   * Threads wait for each other in a cycle, which waiting would have closed.
    *
    * @param lock the lock that was not taken
-   * @param chain each thread of the circle, the calling one first; each waits for a lock that the
+   * @param chain each thread of the cycle, the calling one first; each waits for a lock that the
    *     next one holds, the last for one that the first holds
    */
   record Cycle(ResilientSpinLock lock, List<Wait> chain) implements LockFailure {
@@ -60,7 +60,7 @@ public sealed interface LockFailure {
     @Override
     public String toString() {
       StringBuilder text = new StringBuilder(lock.name());
-      text.append(" was not taken: ").append(chain.size()).append(" threads wait in a circle");
+      text.append(" was not taken: ").append(chain.size()).append(" threads wait in a cycle");
       for (Wait wait : chain) {
         text.append("\n  ").append(wait);
       }
@@ -69,7 +69,7 @@ public sealed interface LockFailure {
   }
 
   /**
-   * One thread of a circle.
+   * One thread of a cycle.
    *
    * @param thread the thread
    * @param holds what it holds and the thread before it waits for

@@ -13,7 +13,8 @@ public final class LockRules {
    * in line waits for at most 500 ms.
    */
   public static final LockRules GRAPH =
-      new LockRules(WaitGraph.DETECTION, true, Duration.ofMillis(250).toNanos(), System::nanoTime);
+      new LockRules(
+          WaitGraph.DETECTION, true, false, Duration.ofMillis(250).toNanos(), System::nanoTime);
 
   /**
    * The verdicts of Linux 7.2, {@code kernel/bpf/rqspinlock.c}: each thread has a table of 31 held
@@ -23,16 +24,20 @@ public final class LockRules {
    * other's holders.
    */
   public static final LockRules KERNEL =
-      new LockRules(HeldTables.DETECTION, true, Duration.ofMillis(250).toNanos(), System::nanoTime);
+      new LockRules(
+          HeldTables.DETECTION, true, false, Duration.ofMillis(250).toNanos(), System::nanoTime);
 
   private final Detection detection;
   private final boolean ordered;
+  private final boolean tellsAll;
   private final long timeout;
   private final LongSupplier clock;
 
-  private LockRules(Detection detection, boolean ordered, long timeout, LongSupplier clock) {
+  private LockRules(
+      Detection detection, boolean ordered, boolean tellsAll, long timeout, LongSupplier clock) {
     this.detection = detection;
     this.ordered = ordered;
+    this.tellsAll = tellsAll;
     this.timeout = timeout;
     this.clock = clock;
   }
@@ -50,7 +55,7 @@ public final class LockRules {
     if (chosen.isNegative() || chosen.isZero()) {
       throw new IllegalArgumentException("a timeout of " + chosen + " is not positive");
     }
-    return new LockRules(detection, ordered, chosen.toNanos(), clock);
+    return new LockRules(detection, ordered, tellsAll, chosen.toNanos(), clock);
   }
 
   /**
@@ -60,17 +65,29 @@ public final class LockRules {
    * @return the rules
    */
   public LockRules unordered() {
-    return new LockRules(detection, false, timeout, clock);
+    return new LockRules(detection, false, tellsAll, timeout, clock);
+  }
+
+  /**
+   * The same rules, but every thread of a cycle is told of it, each at its own place in the code,
+   * where otherwise the one that closes it is told and the others go on. For finding out how a
+   * deadlock comes about. Waiters who are not first in line are told when they are. No effect on
+   * {@link #KERNEL}.
+   *
+   * @return the rules
+   */
+  public LockRules tellingAll() {
+    return new LockRules(detection, ordered, true, timeout, clock);
   }
 
   /** The same rules by another clock, for tests. */
   LockRules withClock(LongSupplier chosen) {
-    return new LockRules(detection, ordered, timeout, chosen);
+    return new LockRules(detection, ordered, tellsAll, timeout, chosen);
   }
 
   /** The same rules with another way to find deadlocks, for tests. */
   LockRules withDetection(Detection chosen) {
-    return new LockRules(chosen, ordered, timeout, clock);
+    return new LockRules(chosen, ordered, tellsAll, timeout, clock);
   }
 
   Detection detection() {
@@ -84,6 +101,10 @@ public final class LockRules {
 
   boolean ordered() {
     return ordered;
+  }
+
+  boolean tellsAll() {
+    return tellsAll;
   }
 
   /** How long a thread waits that is not in the queue, in nanoseconds. */

@@ -52,6 +52,10 @@ final class Poll {
     long looked = 0;
     try {
       for (int round = 0; !take(lock, me, place); round++) {
+        LockFailure told = told(lock, me);
+        if (told != null) {
+          return told;
+        }
         backOff(lock, me.waiter, round);
         long now = rules.now();
         long gap = now - before;
@@ -71,10 +75,19 @@ final class Poll {
           lock.hurry(me.waiter);
         }
       }
-      return null;
+      // The lock is free because somebody else who was told of a cycle has given it up.
+      LockFailure told = told(lock, me);
+      if (told != null) {
+        lock.unlock(me);
+      }
+      return told;
     } finally {
       lock.calm(me.waiter);
     }
+  }
+
+  private static @Nullable LockFailure told(ResilientSpinLock lock, ThreadContext me) {
+    return lock.rules().tellsAll() ? me.waiter.told() : null;
   }
 
   private static boolean take(ResilientSpinLock lock, ThreadContext me, Place place) {

@@ -5,6 +5,7 @@ import dev.custody.runtime.LockFailure.OwnerDied;
 import dev.custody.runtime.LockFailure.SelfDeadlock;
 import dev.custody.runtime.LockFailure.Wait;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * Finds deadlocks of any length by following lock to owner to lock.
  *
  * <p>Complete: a deadlock closes only when a thread begins to wait. It publishes that, with a full
- * fence, before it looks; of the threads in a circle the last one past its fence sees the edges of
+ * fence, before it looks; of the threads in a cycle the last one past its fence sees the edges of
  * all others, which cannot change any more.
  *
- * <p>Sound: a circle that was seen is collected twice. A thread that waits in the same wait both
+ * <p>Sound: a cycle that was seen is collected twice. A thread that waits in the same wait both
  * times has not taken or given up any lock in between, so if both collections are equal, all edges
  * existed at the moment between them.
  *
- * <p>The walk over edges allocates nothing. It is wait-free: it leaves a circle of other threads,
+ * <p>The walk over edges allocates nothing. It is wait-free: it leaves a cycle of other threads,
  * who will be told by themselves, by Brent's method.
  */
 final class WaitGraph implements Detection {
@@ -28,7 +29,7 @@ final class WaitGraph implements Detection {
   /** Edges can change between the walk and the collections; then it was no deadlock. */
   private static final int ATTEMPTS = 3;
 
-  private static final int NO_CIRCLE = 0;
+  private static final int NO_CYCLE = 0;
   private static final int OWNER_DIED = -1;
 
   /** A lock, its owner, and the wait that the owner is in. */
@@ -54,7 +55,7 @@ final class WaitGraph implements Detection {
   private static @Nullable LockFailure look(ResilientSpinLock lock, ThreadContext me) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       int length = walk(lock, me);
-      if (length == NO_CIRCLE) {
+      if (length == NO_CYCLE) {
         return null;
       }
       if (length == OWNER_DIED) {
@@ -63,9 +64,9 @@ final class WaitGraph implements Detection {
       if (length == 1) {
         return new SelfDeadlock(lock);
       }
-      List<Edge> circle = collect(lock, me, length);
-      if (!circle.isEmpty() && circle.equals(collect(lock, me, length))) {
-        return told(lock, circle);
+      List<Edge> cycle = collect(lock, me, length);
+      if (!cycle.isEmpty() && cycle.equals(collect(lock, me, length))) {
+        return told(lock, cycle);
       }
     }
     return null;
@@ -81,7 +82,7 @@ final class WaitGraph implements Detection {
         return length;
       }
       if (owner == 0 || owner == mark) {
-        return NO_CIRCLE;
+        return NO_CYCLE;
       }
       if (Integer.bitCount(length) == 1) {
         mark = owner;
@@ -89,11 +90,11 @@ final class WaitGraph implements Detection {
       ThreadContext context = Contexts.find(owner);
       if (context == null) {
         // It may have unlocked before it ended.
-        return length == 1 && at.ownerAcquire() == owner ? OWNER_DIED : NO_CIRCLE;
+        return length == 1 && at.ownerAcquire() == owner ? OWNER_DIED : NO_CYCLE;
       }
       ResilientSpinLock next = context.waiter.lock();
       if (next == null) {
-        return NO_CIRCLE;
+        return NO_CYCLE;
       }
       at = next;
     }
@@ -118,10 +119,10 @@ final class WaitGraph implements Detection {
     return List.of();
   }
 
-  private static @Nullable LockFailure told(ResilientSpinLock lock, List<Edge> circle) {
-    List<Wait> chain = new ArrayList<>(circle.size());
-    Edge before = circle.get(circle.size() - 1);
-    for (Edge edge : circle) {
+  private static @Nullable LockFailure told(ResilientSpinLock lock, List<Edge> cycle) {
+    List<Wait> chain = new ArrayList<>(cycle.size());
+    Edge before = cycle.get(cycle.size() - 1);
+    for (Edge edge : cycle) {
       Thread waiting = before.owner().liveThread();
       if (waiting == null) {
         return null;
@@ -129,6 +130,19 @@ final class WaitGraph implements Detection {
       chain.add(new Wait(waiting, before.lock(), edge.lock()));
       before = edge;
     }
+    if (lock.rules().tellsAll()) {
+      tellOthers(cycle, chain);
+    }
     return new Cycle(lock, chain);
+  }
+
+  /** Each is told of the cycle as it is seen from its place. */
+  private static void tellOthers(List<Edge> cycle, List<Wait> chain) {
+    for (int i = 1; i < chain.size(); i++) {
+      Edge edge = cycle.get(i - 1);
+      List<Wait> theirs = new ArrayList<>(chain);
+      Collections.rotate(theirs, -i);
+      edge.owner().waiter.tell(edge.block(), new Cycle(chain.get(i).waitsFor(), theirs));
+    }
   }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *       <td>release, by the one who queued behind</td></tr>
  *   <tr><td>{@code turn}</td><td>acquire, by its thread</td>
  *       <td>release, by the one before it</td></tr>
+ *   <tr><td>{@code told}</td><td>acquire, by its thread</td><td>release, by any thread</td></tr>
  *   <tr><td>{@code interrupted}</td><td colspan="2">plain, by its thread alone</td></tr>
  * </table>
  */
@@ -40,7 +41,11 @@ final class Waiter {
       FieldAccess.of(MethodHandles.lookup(), "block", long.class);
   private static final VarHandle NEXT =
       FieldAccess.of(MethodHandles.lookup(), "next", Waiter.class);
+  private static final VarHandle TOLD = FieldAccess.of(MethodHandles.lookup(), "told", Told.class);
   private static final VarHandle TURN = FieldAccess.of(MethodHandles.lookup(), "turn", Turn.class);
+
+  /** What another thread has found out about one wait of this one. */
+  private record Told(long block, LockFailure failure) {}
 
   final ThreadContext context;
 
@@ -54,6 +59,8 @@ final class Waiter {
 
   @SuppressWarnings("UnusedVariable") // through TURN
   private Turn turn = Turn.NOT_YET;
+
+  private @Nullable Told told;
 
   private boolean interrupted;
 
@@ -84,10 +91,25 @@ final class Waiter {
   /** Says to all that the thread does not wait any more, and gives it back its interruption. */
   void withdraw() {
     LOCK.setRelease(this, (ResilientSpinLock) null);
+    if (told != null) {
+      TOLD.setRelease(this, (Told) null); // it keeps threads alive
+    }
     if (interrupted) {
       interrupted = false;
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Says to the thread why it must not go on with that wait. */
+  void tell(long thatBlock, LockFailure failure) {
+    TOLD.setRelease(this, new Told(thatBlock, failure));
+    wake();
+  }
+
+  /** What another thread has said about this wait; null if nothing. */
+  @Nullable LockFailure told() {
+    Told last = (Told) TOLD.getAcquire(this);
+    return last != null && last.block() == block ? last.failure() : null;
   }
 
   /** Queues at a lock; returns when the turn has come or the queue is aborted. */

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +28,7 @@ final class LockDeadlockTest {
   /** Each pair of letters is a thread: it takes the first, meets the others, takes the second. */
   @ParameterizedTest
   @CsvSource({"ABBA", "ABBCCA", "ABCABC", "ABBCCDDA", "ABCDBDDA", "ABCDBCDA"})
-  void graphTellsEveryCircle(String letters) throws Exception {
+  void graphTellsEveryCycle(String letters) throws Exception {
     Map<String, LockFailure> told = failures(letters, GRAPH);
 
     assertThat(told).isNotEmpty();
@@ -52,6 +53,28 @@ final class LockDeadlockTest {
     }
   }
 
+  @Property(tries = 20)
+  void everybodyIsToldIfAskedFor(@ForAll @IntRange(min = 2, max = 8) int length) throws Exception {
+    Map<String, LockFailure> told = failures(ring(length), GRAPH.tellingAll());
+
+    assertThat(told).hasSize(length);
+    for (Map.Entry<String, LockFailure> entry : told.entrySet()) {
+      Cycle cycle = (Cycle) entry.getValue();
+      assertClosed(cycle);
+      assertThat(cycle.chain()).hasSize(length);
+      assertThat(cycle.chain().get(0).thread().getName()).isEqualTo(entry.getKey());
+      assertThat(cycle.chain().get(0).waitsFor()).isEqualTo(cycle.lock());
+    }
+  }
+
+  /** The thread of CD waits for a lock of the cycle, but not in it. */
+  @RepeatedTest(5)
+  void whoIsNotInTheCycleIsNotTold() throws Exception {
+    Map<String, LockFailure> told = failures("ABCDBDDA", GRAPH.tellingAll());
+
+    assertThat(told.keySet()).containsExactly("t0", "t4", "t6");
+  }
+
   @Test
   void kernelTellsTwoThreadsAgainstEachOther() throws Exception {
     Map<String, LockFailure> told = failures("ABBA", LockRules.KERNEL.withTimeout(Crew.PATIENCE));
@@ -64,7 +87,7 @@ final class LockDeadlockTest {
 
   @ParameterizedTest
   @CsvSource({"ABBCCA", "ABCABC", "ABBCCDDA", "ABCDBCDA"})
-  void kernelKnowsLongerCirclesByTimeoutOnly(String letters) throws Exception {
+  void kernelKnowsLongerCyclesByTimeoutOnly(String letters) throws Exception {
     Map<String, LockFailure> told =
         failures(letters, LockRules.KERNEL.withTimeout(Duration.ofMillis(20)));
 

@@ -46,7 +46,7 @@ final class VirtualThreadLockTest {
   }
 
   @Test
-  void circleIsTold() throws Exception {
+  void cycleIsTold() throws Exception {
     List<ResilientSpinLock> ring = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       ring.add(new ResilientSpinLock("lock " + i, rules));
