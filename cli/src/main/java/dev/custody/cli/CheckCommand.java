@@ -6,6 +6,7 @@ import dev.custody.cli.artifact.Library;
 import dev.custody.cli.artifact.UnavailableException;
 import dev.custody.processor.option.OptionParser;
 import dev.custody.processor.option.Options;
+import dev.custody.processor.rule.Rules;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -172,12 +175,19 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Options checkerOptions() {
-    OptionParser parser = new OptionParser(new Rulebook().pages().keySet());
+    OptionParser parser = new OptionParser(ruleIds());
     OptionParser.Result parsed = parser.parse(Options.DEFAULTS, options);
     if (!parsed.problems().isEmpty()) {
       throw new UsageProblem(parsed.problems().get(0).message());
     }
     return parsed.options();
+  }
+
+  /** Every rule, and what has a page without being one. */
+  private static Set<String> ruleIds() {
+    Set<String> ids = new TreeSet<>(new Rulebook().pages().keySet());
+    Rules.all().forEach(rule -> ids.add(rule.info().id()));
+    return ids;
   }
 
   private List<Path> classPath() {

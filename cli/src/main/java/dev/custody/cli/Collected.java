@@ -6,6 +6,7 @@ import dev.custody.processor.plugin.ClassReport;
 import dev.custody.processor.plugin.GivenUp;
 import dev.custody.processor.report.Limit;
 import dev.custody.processor.report.Outcome;
+import dev.custody.processor.rule.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class Collected {
 
   private List<RuleInfo> rules() {
     TreeMap<String, RuleInfo> rules = new TreeMap<>();
+    Rules.all().forEach(rule -> rules.put(rule.info().id(), rule.info()));
     findings.forEach(finding -> rules.put(finding.rule().id(), finding.rule()));
     suppressed.forEach(finding -> rules.put(finding.rule().id(), finding.rule()));
     return List.copyOf(rules.values());

@@ -5,11 +5,11 @@ import dev.custody.processor.finding.Step;
 import dev.custody.processor.finding.StepVisitor;
 import dev.custody.processor.ir.MethodKey;
 import dev.custody.processor.ir.RefId;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,11 +21,12 @@ final class PathWords implements StepVisitor<String> {
   private static final StepVerb VERB = new StepVerb();
 
   private final SortedMap<RefId, String> state = new TreeMap<>();
-  private final Deque<MethodKey> callers = new ArrayDeque<>();
-  private MethodKey current;
+
+  /** The method that is followed at each depth, as far as the path shows it. */
+  private final Map<Integer, MethodKey> followed = new HashMap<>();
 
   private PathWords(MethodKey method) {
-    this.current = method;
+    followed.put(0, method);
   }
 
   /** All steps of a finding in words. */
@@ -128,17 +129,14 @@ final class PathWords implements StepVisitor<String> {
 
   @Override
   public String called(Step.Called step) {
-    callers.push(current);
-    current = step.method();
-    return "follows " + name(current);
+    followed.put(step.spot().depth() + 1, step.method());
+    return "follows " + name(step.method());
   }
 
   @Override
   public String returned(Step.Returned step) {
-    if (!callers.isEmpty()) {
-      current = callers.pop();
-    }
-    return name(current);
+    MethodKey caller = followed.get(step.spot().depth() - 1);
+    return caller == null ? "its caller" : name(caller);
   }
 
   @Override

@@ -133,7 +133,7 @@ final class TextReportTest {
         Arguments.of(new Step.RegionLeft(at, "rcu"), "region left", "(rcu)"),
         Arguments.of(new Step.Called(at, METHOD), "calls", "(follows `first`)"),
         Arguments.of(new Step.Called(at, lambda), "calls", "(follows a lambda)"),
-        Arguments.of(new Step.Returned(at, lambda), "returns to", "(`first`)"),
+        Arguments.of(new Step.Returned(at, lambda), "returns to", "(its caller)"),
         Arguments.of(
             new Step.Thrown(at, new TypeKey("java.io.IOException")), "throws", "(IOException)"),
         Arguments.of(new Step.LoopAgain(at), "loop runs again", ""),
