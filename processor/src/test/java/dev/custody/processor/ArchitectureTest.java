@@ -98,7 +98,7 @@ final class ArchitectureTest {
               ROOT + "report",
               ROOT + "option",
               ROOT + "frontend",
-              ROOT + "lower",
+              ROOT + "lower..",
               ROOT + "generate",
               ROOT + "plugin");
 

@@ -31,4 +31,14 @@ public record Finding(
     path = List.copyOf(path);
     help = List.copyOf(help);
   }
+
+  /** The same with another severity. */
+  public Finding withSeverity(Severity other) {
+    return new Finding(rule, other, method, spot, headline, path, help, otherPaths, fingerprint);
+  }
+
+  /** The same with another number of further paths. */
+  public Finding withOtherPaths(int others) {
+    return new Finding(rule, severity, method, spot, headline, path, help, others, fingerprint);
+  }
 }

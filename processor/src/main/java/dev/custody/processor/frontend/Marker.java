@@ -36,9 +36,9 @@ record Marker(ClassTree declaration, CompilationUnitTree unit) {
    * @return by offset; empty where the runtime has no compiler
    */
   static Map<Integer, Marker> at(Collection<Integer> offsets) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     Map<Integer, Marker> markers = new TreeMap<>();
-    if (compiler == null || offsets.isEmpty()) {
+    JavaCompiler compiler = offsets.isEmpty() ? null : ToolProvider.getSystemJavaCompiler();
+    if (compiler == null) {
       return markers;
     }
     List<Integer> distinct = List.copyOf(new TreeSet<>(offsets));
@@ -68,7 +68,7 @@ record Marker(ClassTree declaration, CompilationUnitTree unit) {
     private final int blanks;
 
     Blanks(int blanks) {
-      super(URI.create("custody:///Marker" + blanks + ".java"), JavaFileObject.Kind.SOURCE);
+      super(URI.create("custody:///custody"), JavaFileObject.Kind.SOURCE);
       this.blanks = blanks;
     }
 

@@ -1,6 +1,7 @@
 package dev.custody.processor.frontend;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.List;
@@ -41,6 +42,11 @@ public final class Messages {
           marker == null ? declaration.getLeaf() : marker.declaration(),
           unit);
     }
+  }
+
+  /** Prints a message at a tree, which may come from another parse. */
+  public void print(Diagnostic.Kind kind, String text, Tree tree, CompilationUnitTree unit) {
+    trees.printMessage(kind, text, tree, unit);
   }
 
   /** Prints a message that is about no file, such as one about the options. */

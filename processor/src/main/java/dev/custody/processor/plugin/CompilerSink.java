@@ -5,6 +5,9 @@ import dev.custody.processor.finding.Severity;
 import dev.custody.processor.frontend.Messages;
 import dev.custody.processor.frontend.Messages.Message;
 import dev.custody.processor.report.TextReport;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import javax.tools.Diagnostic;
 
 /** Prints findings as messages of the compiler. */
@@ -18,7 +21,23 @@ final class CompilerSink implements FindingSink {
 
   @Override
   public void add(ClassReport report) {
-    messages.print(report.declaration(), report.findings().stream().map(this::message).toList());
+    List<Message> all = new ArrayList<>();
+    report.findings().forEach(finding -> all.add(message(finding)));
+    report.givenUp().stream()
+        .filter(method -> !method.isReported())
+        .forEach(method -> all.add(note(method)));
+    all.sort(Comparator.comparingInt(Message::offset)); // stable: findings before notes
+    messages.print(report.declaration(), all);
+  }
+
+  private static Message note(GivenUp method) {
+    return new Message(
+        Diagnostic.Kind.NOTE,
+        method.spot().position().point(),
+        "[custody:analysis-limit] `"
+            + InternalError.name(method.method())
+            + "` is not checked to the end: "
+            + method.reason());
   }
 
   private Message message(Finding finding) {

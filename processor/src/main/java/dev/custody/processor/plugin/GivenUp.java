@@ -9,5 +9,6 @@ import dev.custody.processor.ir.MethodKey;
  * @param method which
  * @param spot where it is declared
  * @param reason one of the documented limits, in a few words
+ * @param isReported whether a finding or the compiler says so already
  */
-public record GivenUp(MethodKey method, Spot spot, String reason) {}
+public record GivenUp(MethodKey method, Spot spot, String reason, boolean isReported) {}

@@ -3,8 +3,10 @@ package dev.custody.processor.plugin;
 import dev.custody.processor.option.OptionParser;
 import dev.custody.processor.option.OptionParser.Problem;
 import dev.custody.processor.option.Options;
+import dev.custody.processor.rule.Rules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The options of one compilation, as they come in from several ways. */
 final class Settings {
@@ -40,7 +42,16 @@ final class Settings {
     return taken;
   }
 
+  /** The ids of all rules, in order. */
+  static List<String> rules() {
+    return Stream.concat(
+            Rules.all().stream().map(rule -> rule.info().id()),
+            Stream.of(InternalError.INFO.id(), Unused.INFO.id()))
+        .sorted()
+        .toList();
+  }
+
   private static OptionParser parser() {
-    return new OptionParser(List.of(InternalError.INFO.id()));
+    return new OptionParser(rules());
   }
 }

@@ -4,6 +4,7 @@ import dev.custody.processor.contract.Contracts;
 import dev.custody.processor.contract.Effect;
 import dev.custody.processor.finding.Finding;
 import dev.custody.processor.ir.Body;
+import dev.custody.processor.ir.MethodKey;
 import dev.custody.processor.ir.Position;
 import dev.custody.processor.ir.TypeHierarchy;
 import dev.custody.processor.verify.state.Conditions;
@@ -55,11 +56,16 @@ public final class Verifier {
     List<Result> results = new ArrayList<>();
     bodies.stream().filter(b -> !b.traits().isPrivate()).map(this::verify).forEach(results::add);
     for (Body body : bodies) {
-      if (body.traits().isPrivate() && !callees.wasFollowed(body.method())) {
+      if (body.traits().isPrivate() && !wasFollowed(body.method())) {
         results.add(verify(body));
       }
     }
     return results;
+  }
+
+  /** Whether a body was followed from a caller, so that it needs no verification by itself. */
+  public boolean wasFollowed(MethodKey method) {
+    return callees.wasFollowed(method);
   }
 
   /** Verifies one body by itself, and the lambdas and local classes that it creates. */

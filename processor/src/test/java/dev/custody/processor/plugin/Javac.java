@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
+import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -26,6 +27,7 @@ final class Javac {
   private final List<Path> sources = new ArrayList<>();
   private final List<String> options = new ArrayList<>();
   private final List<Processor> processors = new ArrayList<>();
+  private boolean nothingFound;
 
   Javac(Path folder) {
     this.folder = folder;
@@ -77,9 +79,10 @@ final class Javac {
     return with("-processorpath", ownPath());
   }
 
-  /** An empty processor path: no service is found, only given processors run. */
+  /** No service is found, though the test's own class path has some; only given processors run. */
   Javac withNothingFound() {
-    return with("-processorpath", create(folder.resolve("empty")).toString());
+    nothingFound = true;
+    return this;
   }
 
   Javac processors(Processor... given) {
@@ -107,7 +110,12 @@ final class Javac {
     StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, null);
     JavaCompiler.CompilationTask task =
         compiler.getTask(
-            text, files, listener, options, null, files.getJavaFileObjectsFromPaths(sources));
+            text,
+            nothingFound ? new WithoutServices(files) : files,
+            listener,
+            options,
+            null,
+            files.getJavaFileObjectsFromPaths(sources));
     if (!processors.isEmpty()) {
       task.setProcessors(processors);
     }
@@ -131,6 +139,19 @@ final class Javac {
       return Files.createDirectories(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Loads plugins and processors from nowhere. */
+  private static final class WithoutServices
+      extends ForwardingJavaFileManager<StandardJavaFileManager> {
+    WithoutServices(StandardJavaFileManager files) {
+      super(files);
+    }
+
+    @Override
+    public ClassLoader getClassLoader(Location location) {
+      return ClassLoader.getPlatformClassLoader();
     }
   }
 }

@@ -1,0 +1,71 @@
+package dev.custody.processor.plugin;
+
+import dev.custody.processor.contract.Contracts;
+import dev.custody.processor.contract.read.CompilerContracts;
+import dev.custody.processor.contract.read.body.BodyKnowledge;
+import dev.custody.processor.contract.read.file.ContractFiles;
+import dev.custody.processor.contract.read.file.ContractSources;
+import dev.custody.processor.contract.read.file.PackIndex;
+import dev.custody.processor.frontend.CompilationContext;
+import dev.custody.processor.lower.Lowering;
+import dev.custody.processor.option.Options;
+import dev.custody.processor.option.UnknownCalls;
+import dev.custody.processor.rule.Rules;
+import dev.custody.processor.verify.Bodies;
+import dev.custody.processor.verify.Verifier;
+import dev.custody.processor.verify.state.Profile;
+import java.util.List;
+
+/**
+ * What the checks of all classes of one compilation share.
+ *
+ * @param context the compiler's services
+ * @param contracts what is known of methods, types and fields
+ * @param effects which calls can matter
+ * @param lowering the way from trees to bodies
+ * @param options what the user has set
+ * @param timings what takes how long
+ */
+record Engine(
+    CompilationContext context,
+    Contracts contracts,
+    Effects effects,
+    Lowering lowering,
+    Options options,
+    Timings timings) {
+  /**
+   * The engine for a compilation whose sources are entered.
+   *
+   * @param files the user's contract files
+   * @param bodies what the bodies of the compilation show
+   */
+  static Engine of(
+      CompilationContext context,
+      Options options,
+      ContractFiles files,
+      BodyKnowledge bodies,
+      Timings timings) {
+    Contracts contracts =
+        new CompilerContracts(
+            context,
+            new ContractSources(List.of(files, PackIndex.bundled())),
+            bodies,
+            options.unknown() == UnknownCalls.BORROW);
+    return new Engine(
+        context,
+        contracts,
+        new Effects(context, contracts),
+        new Lowering(context),
+        options,
+        timings);
+  }
+
+  /** A verifier for one top-level class. */
+  Verifier verifier(Bodies followed) {
+    return new Verifier(contracts, context.hierarchy(), followed, profile(), Rules.all());
+  }
+
+  private Profile profile() {
+    return Profile.PRECISE.limits(options.budget(), Profile.PRECISE.states());
+  }
+}
