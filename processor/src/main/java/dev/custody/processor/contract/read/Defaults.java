@@ -106,7 +106,11 @@ final class Defaults {
       Clauses clauses, ExecutableElement method, TypeElement owner, boolean written) {
     if (Names.acquires(method.getSimpleName().toString(), isFluent(method, owner))) {
       clauses.say(Aspect.RESULT, new Effect.Acquires(Subject.RESULT, When.RETURNS));
-    } else if (!isFluent(method, owner) && !written) {
+    } else if (isFluent(method, owner)) {
+      if (declarations.covers(owner)) {
+        clauses.say(Aspect.RESULT, new Effect.Returns(Subject.RECEIVER));
+      }
+    } else if (!written) {
       clauses.say(Aspect.RESULT, new Effect.Borrows(Subject.RESULT));
     }
   }

@@ -14,6 +14,7 @@ import dev.custody.processor.ir.TypeKey;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
@@ -55,13 +56,7 @@ final class Asked {
   }
 
   MethodContract contract(String type, String name, String... parameters) {
-    TypeElement element =
-        program
-            .context()
-            .symbols()
-            .element(new TypeKey(type))
-            .orElseThrow(() -> new AssertionError(type));
-    List<TypeKey> wanted = List.of(parameters).stream().map(TypeKey::new).toList();
+    TypeElement element = element(type);
     List<ExecutableElement> all =
         name.equals("new")
             ? ElementFilter.constructorsIn(element.getEnclosedElements())
@@ -70,12 +65,42 @@ final class Asked {
         all.stream()
             .filter(method -> name.equals("new") || method.getSimpleName().contentEquals(name))
             .map(method -> program.context().symbols().method(method))
-            .filter(key -> parameters.length == 0 || key.parameters().equals(wanted))
+            .filter(key -> parameters.length == 0 || fits(key, parameters))
             .toList();
     if (found.size() != 1) {
       throw new AssertionError(name + " of " + type + ": " + found);
     }
     return contracts.method(found.get(0), found.get(0).owner());
+  }
+
+  /** Whether a method has these parameters; {@code "()"} stands for none. */
+  private static boolean fits(MethodKey key, String... parameters) {
+    List<String> names = key.parameters().stream().map(TypeKey::name).toList();
+    return List.of(parameters).equals(names.isEmpty() ? List.of("()") : names);
+  }
+
+  /** The contracts of a type's constructors that others can call. */
+  List<MethodContract> publicConstructors(String type) {
+    TypeElement element = element(type);
+    return ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
+        .filter(each -> each.getModifiers().contains(Modifier.PUBLIC))
+        .map(each -> program.context().symbols().method(each))
+        .map(key -> contracts.method(key, key.owner()))
+        .toList();
+  }
+
+  /** The binary name of a type that is written with dots. */
+  String binaryName(String type) {
+    TypeElement element = program.context().elements().getTypeElement(type);
+    return program.context().symbols().type(element).name();
+  }
+
+  private TypeElement element(String type) {
+    return program
+        .context()
+        .symbols()
+        .element(new TypeKey(type))
+        .orElseThrow(() -> new AssertionError(type));
   }
 
   String type(String type) {
@@ -119,7 +144,31 @@ final class Asked {
     if (effect instanceof Effect.Returns it) {
       return "returns " + text(it.subject());
     }
-    return effect.toString();
+    if (effect instanceof Effect.Checks it) {
+      return "checks " + text(it.subject()) + " " + it.outcome() + " else " + it.otherwise();
+    }
+    if (effect instanceof Effect.Locks it) {
+      return "locks " + text(it.lock());
+    }
+    if (effect instanceof Effect.TryLocks it) {
+      return "tries to lock " + text(it.lock()) + ", taken when " + it.taken();
+    }
+    if (effect instanceof Effect.Unlocks it) {
+      return "unlocks " + text(it.lock());
+    }
+    if (effect instanceof Effect.RequiresLock it) {
+      return "requires lock " + text(it.lock());
+    }
+    if (effect instanceof Effect.Enters it) {
+      return "enters " + it.region().name();
+    }
+    if (effect instanceof Effect.Leaves it) {
+      return "leaves " + it.region().name();
+    }
+    if (effect instanceof Effect.Exchanges it) {
+      return "exchanges " + text(it.slot()) + " with " + text(it.value());
+    }
+    return effect instanceof Effect.Halts ? "halts" : "may sleep";
   }
 
   private static String text(When when) {
