@@ -13,7 +13,7 @@ import java.lang.invoke.VarHandle;
  * <table>
  *   <caption>Access</caption>
  *   <tr><th>field</th><th>read</th><th>write</th></tr>
- *   <tr><td>{@code entries}, its elements, {@code count}</td>
+ *   <tr><td>elements of {@code entries}, {@code count}</td>
  *       <td>acquire, by any thread</td><td>release, by its thread</td></tr>
  * </table>
  */
@@ -21,19 +21,13 @@ final class HeldTable {
   /** {@code RES_NR_HELD}. */
   static final int LIMIT = 31;
 
-  private static final VarHandle ENTRIES =
-      FieldAccess.of(MethodHandles.lookup(), "entries", long[].class);
   private static final VarHandle COUNT = FieldAccess.of(MethodHandles.lookup(), "count", int.class);
   private static final VarHandle ENTRY = MethodHandles.arrayElementVarHandle(long[].class);
-  private static final long[] NEVER_USED = {};
 
-  private long[] entries = NEVER_USED;
+  private final long[] entries = new long[LIMIT];
   private int count;
 
   void push(long lock) {
-    if (entries.length == 0) {
-      ENTRIES.setRelease(this, new long[LIMIT]);
-    }
     if (count < LIMIT) {
       ENTRY.setRelease(entries, count, lock);
     }
@@ -57,10 +51,9 @@ final class HeldTable {
    * and its top is a held lock: the kernel's own quirk.
    */
   boolean holds(long lock) {
-    long[] now = (long[]) ENTRIES.getAcquire(this);
     int below = Math.min(LIMIT, count()) - 1;
-    for (int i = 0; i < below && i < now.length; i++) {
-      if ((long) ENTRY.getAcquire(now, i) == lock) {
+    for (int i = 0; i < below; i++) {
+      if ((long) ENTRY.getAcquire(entries, i) == lock) {
         return true;
       }
     }
@@ -69,8 +62,7 @@ final class HeldTable {
 
   /** The lock on top; 0 for none. */
   long top() {
-    long[] now = (long[]) ENTRIES.getAcquire(this);
     int top = Math.min(LIMIT, count()) - 1;
-    return top >= 0 && top < now.length ? (long) ENTRY.getAcquire(now, top) : 0;
+    return top >= 0 ? (long) ENTRY.getAcquire(entries, top) : 0;
   }
 }

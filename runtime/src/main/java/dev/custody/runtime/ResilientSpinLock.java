@@ -118,7 +118,7 @@ public final class ResilientSpinLock {
    */
   @TryLocks(reentrant = false, ordered = true, maySleep = false)
   public @Nullable LockFailure lock() {
-    return lock(ThreadContext.current());
+    return lockOwn(ThreadContext.current());
   }
 
   /**
@@ -131,9 +131,8 @@ public final class ResilientSpinLock {
   public @Nullable LockFailure lock(ThreadContext me) {
     if (tables) {
       me.requireCurrent();
-      me.heldTable.push(id);
     }
-    return take(me) ? null : SlowPath.lock(this, me);
+    return lockOwn(me);
   }
 
   /**
@@ -158,7 +157,7 @@ public final class ResilientSpinLock {
       return false;
     }
     if (tables) {
-      me.heldTable.push(id);
+      me.ownHeldTable().push(id);
     }
     return true;
   }
@@ -189,7 +188,7 @@ public final class ResilientSpinLock {
     me.locksHeld -= step;
     OWNER.setRelease(this, 0L);
     if (tables) {
-      me.heldTable.pop();
+      me.ownHeldTable().pop();
     }
     Waiter hurried = (Waiter) URGENT.getOpaque(this);
     if (hurried != null) {
@@ -305,11 +304,18 @@ public final class ResilientSpinLock {
     }
   }
 
+  private @Nullable LockFailure lockOwn(ThreadContext me) {
+    if (tables) {
+      me.ownHeldTable().push(id);
+    }
+    return take(me) ? null : SlowPath.lock(this, me);
+  }
+
   /** Waits beside the queue, until so much time (not 0) has passed or the thread is interrupted. */
   @Nullable LockFailure lockWithin(long nanos) {
     ThreadContext me = ThreadContext.current();
     if (tables) {
-      me.heldTable.push(id);
+      me.ownHeldTable().push(id);
     }
     return SlowPath.lockWithin(this, me, nanos);
   }

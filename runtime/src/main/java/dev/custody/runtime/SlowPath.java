@@ -56,7 +56,7 @@ final class SlowPath {
     } finally {
       me.waiter.withdraw();
       if (!taken && lock.rules().tables()) {
-        me.heldTable.pop();
+        me.ownHeldTable().pop();
       }
     }
   }

@@ -1,6 +1,8 @@
 package dev.custody.runtime;
 
-import java.lang.ref.WeakReference;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.lang.ref.Cleaner;
 import java.lang.reflect.Array;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +16,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Implementation: contexts are found in an array indexed by thread id, where a wrong entry is
  * recognised by its thread and replaced, so that races on it are harmless; behind it stands a
- * thread local. A context refers to its thread weakly and may outlive it.
+ * thread local. That keeps a token that nobody else does: when it is collected the thread has
+ * ended, and the context, which may outlive it, lets go of it.
  *
  * <table>
  *   <caption>Access</caption>
  *   <tr><th>field</th><th>read</th><th>write</th></tr>
- *   <tr><td>{@code id}, {@code thread}, {@code waiter}, {@code heldTable}, {@code
- *       regions}</td>
+ *   <tr><td>{@code id}, {@code waiter}, {@code regions}</td>
  *       <td colspan="2">final; published by race</td></tr>
+ *   <tr><td>{@code thread}</td><td>plain, by any thread</td>
+ *       <td>before it is published; to null, by the cleaner</td></tr>
+ *   <tr><td>{@code heldTable}</td><td>acquire, by any thread; plain by its own</td>
+ *       <td>release, once, by its thread</td></tr>
  *   <tr><td>{@code locksHeld}</td><td colspan="2">plain, by its thread alone</td></tr>
  *   <tr><td>elements of {@code BY_THREAD_ID}</td><td colspan="2">plain, racy, verified</td></tr>
  * </table>
@@ -32,24 +38,37 @@ public final class ThreadContext {
   private static final @Nullable ThreadContext[] BY_THREAD_ID =
       (ThreadContext[]) Array.newInstance(ThreadContext.class, SLOTS);
 
-  private static final ThreadLocal<ThreadContext> OF_THREAD =
-      ThreadLocal.withInitial(Contexts::register);
+  private static final Cleaner CLEANER = Cleaner.create();
+  private static final ThreadLocal<Token> OF_THREAD = ThreadLocal.withInitial(Token::register);
+  private static final VarHandle HELD_TABLE =
+      FieldAccess.of(MethodHandles.lookup(), "heldTable", HeldTable.class);
+
+  /** Lives as long as its thread. */
+  private record Token(ThreadContext context) {
+    static Token register() {
+      Token token = new Token(Contexts.register());
+      CLEANER.register(token, token.context()::letGo);
+      return token;
+    }
+  }
 
   /** Never 0, never used twice; its low bits are the context's place in {@link Contexts}. */
   final long id;
 
-  final WeakReference<Thread> thread;
   final Waiter waiter = new Waiter(this);
-  final HeldTable heldTable = new HeldTable();
   final Regions regions = new Regions();
   private final String name;
+  private final int slot;
+  private @Nullable Thread thread;
+  private @Nullable HeldTable heldTable;
 
   /** How many ordered locks the thread holds. */
   int locksHeld;
 
   ThreadContext(Thread thread, long id) {
     this.id = id;
-    this.thread = new WeakReference<>(thread);
+    this.thread = thread;
+    this.slot = slot(thread);
     this.name = nameOf(thread);
   }
 
@@ -61,15 +80,30 @@ public final class ThreadContext {
   public static ThreadContext current() {
     Thread thread = Thread.currentThread();
     ThreadContext context = BY_THREAD_ID[slot(thread)];
-    if (context != null && context.thread.refersTo(thread)) {
+    if (context != null && context.thread == thread) {
       return context;
     }
     return lookUp(thread);
   }
 
+  /** The table of this thread, made when it is first asked for. */
+  HeldTable ownHeldTable() {
+    HeldTable table = heldTable;
+    if (table == null) {
+      table = new HeldTable();
+      HELD_TABLE.setRelease(this, table);
+    }
+    return table;
+  }
+
+  /** The table of any thread; null if it has never used one. */
+  @Nullable HeldTable heldTable() {
+    return (HeldTable) HELD_TABLE.getAcquire(this);
+  }
+
   /** The thread, unless it has ended. */
   @Nullable Thread liveThread() {
-    Thread live = thread.get();
+    Thread live = thread;
     return live != null && live.isAlive() ? live : null;
   }
 
@@ -83,7 +117,7 @@ public final class ThreadContext {
 
   /** Refuses the context of another thread. */
   void requireCurrent() {
-    if (!thread.refersTo(Thread.currentThread())) {
+    if (thread != Thread.currentThread()) {
       throw new IllegalArgumentException(
           "the context of " + name + " was passed by another thread");
     }
@@ -109,8 +143,15 @@ public final class ThreadContext {
   }
 
   private static ThreadContext lookUp(Thread thread) {
-    ThreadContext context = OF_THREAD.get();
+    ThreadContext context = OF_THREAD.get().context();
     BY_THREAD_ID[slot(thread)] = context;
     return context;
+  }
+
+  private void letGo() {
+    thread = null;
+    if (BY_THREAD_ID[slot] == this) {
+      BY_THREAD_ID[slot] = null;
+    }
   }
 }

@@ -140,7 +140,7 @@ final class Waiter {
 
   /** Wakes the thread if it is parked, or soon will be. */
   void wake() {
-    LockSupport.unpark(context.thread.get());
+    LockSupport.unpark(context.liveThread());
   }
 
   /** Parks for at most so long; the lock shows in thread dumps as what the thread waits for. */

@@ -2,6 +2,7 @@ package dev.custody.runtime;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,26 @@ final class ThreadContextTest {
       Crew.until(() -> !task.thread().isAlive());
       assertThat(Contexts.find(other.id)).isNull();
       assertThat(other.liveThread()).isNull();
+    }
+  }
+
+  @Test
+  void doesNotKeepADeadThreadInMemory() {
+    ThreadContext[] left = new ThreadContext[1];
+    WeakReference<Thread> dead = endedThread(left);
+    Crew.until(
+        () -> {
+          System.gc();
+          return dead.refersTo(null);
+        });
+    assertThat(left[0].liveThread()).isNull();
+  }
+
+  private static WeakReference<Thread> endedThread(ThreadContext[] context) {
+    try (Crew crew = new Crew()) {
+      Crew.Task<ThreadContext> task = crew.start("short", ThreadContext::current);
+      context[0] = task.result();
+      return new WeakReference<>(task.thread());
     }
   }
 
