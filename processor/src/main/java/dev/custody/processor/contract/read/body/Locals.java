@@ -30,6 +30,12 @@ final class Locals {
   /** How the names of methods begin that put something into a collection. */
   private static final Set<String> KEEPING = Set.of("add", "offer", "push", "put", "register");
 
+  /**
+   * How many calls inside calls are looked into. A variable may be assigned from itself, {@code x =
+   * f(x)}, so there must be an end.
+   */
+  private static final int DEEPEST = 3;
+
   private final List<String> parameters;
   private final Map<String, List<ExpressionTree>> assigned = new HashMap<>();
   private final Set<String> elements = new HashSet<>();
@@ -45,16 +51,27 @@ final class Locals {
 
   /** All that an expression may yield, local variables replaced by what was assigned to them. */
   Set<Value> values(Tree expression) {
+    return values(expression, 0);
+  }
+
+  private Set<Value> values(Tree expression, int depth) {
     Set<Value> values = new LinkedHashSet<>();
-    values(expression, values, new HashSet<>());
+    values(expression, values, new Trail(new HashSet<>(), depth));
     return values;
   }
 
   /** What an expression yields, if that is one thing. */
   Value value(Tree expression) {
-    Set<Value> values = values(expression);
+    return value(expression, 0);
+  }
+
+  private Value value(Tree expression, int depth) {
+    Set<Value> values = depth > DEEPEST ? Set.of() : values(expression, depth);
     return values.size() == 1 ? values.iterator().next() : new Value.Other();
   }
+
+  /** The variables seen on the way to a value, and how many calls deep it is. */
+  private record Trail(Set<String> seen, int depth) {}
 
   /** The parameters that an expression yields, by themselves or inside new objects. */
   Set<Integer> carried(Tree expression) {
@@ -90,27 +107,27 @@ final class Locals {
     }
   }
 
-  private void values(Tree tree, Set<Value> into, Set<String> seen) {
+  private void values(Tree tree, Set<Value> into, Trail trail) {
     if (tree instanceof ParenthesizedTree inner) {
-      values(inner.getExpression(), into, seen);
+      values(inner.getExpression(), into, trail);
     } else if (tree instanceof TypeCastTree cast) {
-      values(cast.getExpression(), into, seen);
+      values(cast.getExpression(), into, trail);
     } else if (tree instanceof ConditionalExpressionTree choice) {
-      values(choice.getTrueExpression(), into, seen);
-      values(choice.getFalseExpression(), into, seen);
+      values(choice.getTrueExpression(), into, trail);
+      values(choice.getFalseExpression(), into, trail);
     } else if (tree instanceof AssignmentTree assignment) {
       boolean isLocal =
           assignment.getVariable() instanceof IdentifierTree name
               && isLocal(name.getName().toString());
-      values(isLocal ? assignment.getExpression() : assignment.getVariable(), into, seen);
+      values(isLocal ? assignment.getExpression() : assignment.getVariable(), into, trail);
     } else if (tree instanceof IdentifierTree identifier) {
-      name(identifier.getName().toString(), into, seen);
+      name(identifier.getName().toString(), into, trail);
     } else {
-      into.add(single(tree));
+      into.add(single(tree, trail.depth() + 1));
     }
   }
 
-  private void name(String name, Set<Value> into, Set<String> seen) {
+  private void name(String name, Set<Value> into, Trail trail) {
     if (name.equals("this") || name.equals("super")) {
       into.add(new Value.This());
     } else if (parameters.contains(name)) {
@@ -122,12 +139,14 @@ final class Locals {
       into.add(new Value.Field(name, false));
     } else if (!assigned.containsKey(name)) {
       into.add(new Value.Field(name, true));
-    } else if (seen.add(name)) {
-      assigned.getOrDefault(name, List.of()).forEach(value -> values(value, into, seen));
+    } else if (trail.depth() > 0 && assigned.getOrDefault(name, List.of()).size() > 1) {
+      into.add(new Value.Other()); // inside a call one value is asked for; all ways would multiply
+    } else if (trail.seen().add(name)) {
+      assigned.getOrDefault(name, List.of()).forEach(value -> values(value, into, trail));
     }
   }
 
-  private Value single(Tree tree) {
+  private Value single(Tree tree, int depth) {
     if (tree instanceof LiteralTree literal) {
       return new Value.Constant(literal.getKind() == Tree.Kind.STRING_LITERAL);
     }
@@ -142,29 +161,36 @@ final class Locals {
     if (tree instanceof NewClassTree made) {
       return new Value.New(
           typeName(made.getIdentifier()),
-          made.getArguments().stream().map(this::value).toList(),
+          made.getArguments().stream().map(passed -> value(passed, depth)).toList(),
           made.getClassBody() != null);
     }
     if (tree instanceof MethodInvocationTree call) {
       return new Value.Result(
-          receiver(call), name(call), call.getArguments().stream().map(this::value).toList());
+          receiver(call, depth),
+          name(call),
+          call.getArguments().stream().map(passed -> value(passed, depth)).toList());
     }
     return new Value.Other();
   }
 
   /** What a method is called on: the object, or the type of a static method. */
   Value receiver(MethodInvocationTree call) {
+    return receiver(call, 0);
+  }
+
+  private Value receiver(MethodInvocationTree call, int depth) {
     if (!(call.getMethodSelect() instanceof MemberSelectTree select)) {
       return new Value.This();
     }
+    if (!(select.getExpression() instanceof IdentifierTree
+        || select.getExpression() instanceof MemberSelectTree)) {
+      return value(select.getExpression(), depth);
+    }
     String text = select.getExpression().toString();
-    boolean isName =
-        select.getExpression() instanceof IdentifierTree
-            || select.getExpression() instanceof MemberSelectTree;
     String last = text.substring(text.lastIndexOf('.') + 1);
-    boolean isType = isName && !isLocal(last) && Character.isUpperCase(last.charAt(0));
+    boolean isType = !isLocal(last) && Character.isUpperCase(last.charAt(0));
     boolean isConstant = last.equals(last.toUpperCase(java.util.Locale.ROOT)) && last.length() > 1;
-    return isType && !isConstant ? new Value.Type(text) : value(select.getExpression());
+    return isType && !isConstant ? new Value.Type(text) : value(select.getExpression(), depth);
   }
 
   /** The simple name of the method that is called. */

@@ -69,14 +69,17 @@ public final class SourceBodies implements BodyKnowledge {
 
   @Override
   public boolean isSource(TypeElement type) {
-    Element outermost = type;
-    for (Element at = type; at != null; at = at.getEnclosingElement()) {
-      if (at.getKind() == ElementKind.PACKAGE) {
-        return types.contains(((TypeElement) outermost).getQualifiedName().toString());
+    TypeElement outermost = type;
+    for (Element at = type; at != null && !isPackage(at); at = at.getEnclosingElement()) {
+      if (at instanceof TypeElement enclosing) {
+        outermost = enclosing;
       }
-      outermost = at;
     }
-    return false;
+    return types.contains(outermost.getQualifiedName().toString());
+  }
+
+  private static boolean isPackage(Element element) {
+    return element.getKind() == ElementKind.PACKAGE;
   }
 
   @Override
