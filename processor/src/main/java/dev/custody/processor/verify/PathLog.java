@@ -37,7 +37,7 @@ final class PathLog {
     while (from < steps.size() && !concerns(steps.get(from), id)) {
       from++;
     }
-    List<Step> kept = new ArrayList<>();
+    List<Step> kept = callsAround(from);
     for (Step step : steps.subList(from, steps.size())) {
       if (isContext(step) || concerns(step, id)) {
         kept.add(step);
@@ -46,11 +46,29 @@ final class PathLog {
     return withoutIdleCalls(kept, id);
   }
 
+  /** The calls that are open at a step, outermost first. */
+  private List<Step> callsAround(int index) {
+    Deque<Step> calls = new ArrayDeque<>();
+    int depth = index < steps.size() ? steps.get(index).spot().depth() : 0;
+    for (int i = index - 1; i >= 0 && depth > 0; i--) {
+      Step step = steps.get(i);
+      if (step instanceof Step.Called && step.spot().depth() == depth - 1) {
+        calls.push(step);
+        depth--;
+      }
+    }
+    return new ArrayList<>(calls);
+  }
+
   /** Leaves out calls inside which nothing happened to the reference. */
   private static List<Step> withoutIdleCalls(List<Step> steps, RefId id) {
     List<Step> kept = new ArrayList<>();
     Deque<Integer> calls = new ArrayDeque<>();
     for (Step step : steps) {
+      // What an exception left open is told by the depth.
+      while (!calls.isEmpty() && step.spot().depth() <= kept.get(calls.peek()).spot().depth()) {
+        calls.pop();
+      }
       if (step instanceof Step.Called) {
         calls.push(kept.size());
       }

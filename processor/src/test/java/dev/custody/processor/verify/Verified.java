@@ -44,6 +44,12 @@ public final class Verified {
     return new Verified(new Verifier(words, words, known, profile, Rules.all()).verifyAll(bodies));
   }
 
+  /** Asserts that a body is silent once some text in it is replaced: the minimal pair. */
+  public static void silent(String text, String wrong, String right) {
+    assertThat(text).contains(wrong);
+    of(text.replace(wrong, right)).isSilent();
+  }
+
   public List<Finding> findings() {
     return results.stream().flatMap(r -> r.findings().stream()).toList();
   }
