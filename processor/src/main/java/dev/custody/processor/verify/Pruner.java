@@ -78,7 +78,8 @@ final class Pruner {
   }
 
   /** The state to go on with, perhaps knowing less; null if an older one covers it. */
-  @Nullable State arrive(State state, @Nullable Trail trail) {
+  @Nullable State arrive(State arriving, @Nullable Trail trail) {
+    State state = arriving.tidied();
     Seen seen = places.computeIfAbsent(new Place(state.frame()), p -> new Seen());
     if (isCovered(seen, state)) {
       return null;

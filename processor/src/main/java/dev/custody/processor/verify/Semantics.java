@@ -25,7 +25,7 @@ final class Semantics implements InstructionVisitor<Successors> {
   Semantics(World world, Successors out, Sites sites, State entry) {
     this.world = world;
     this.out = out;
-    this.values = new ValueSemantics();
+    this.values = new ValueSemantics(world.profile());
     this.obligations = new Obligations(world);
     this.fields = new FieldSemantics(world, obligations);
     this.calls = new CallSemantics(world, out, sites, obligations);

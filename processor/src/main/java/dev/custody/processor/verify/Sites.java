@@ -4,16 +4,20 @@ import dev.custody.processor.finding.Spot;
 import dev.custody.processor.ir.Block;
 import dev.custody.processor.ir.Body;
 import dev.custody.processor.ir.Instruction;
+import dev.custody.processor.ir.MethodKey;
 import dev.custody.processor.ir.Position;
 import dev.custody.processor.ir.Variable;
 import dev.custody.processor.verify.state.Site;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 
 /** The acquisitions of the bodies at hand. Confined to one thread. */
 final class Sites {
   private final IdentityHashMap<Instruction, Site> sites = new IdentityHashMap<>();
+
+  private final Map<MethodKey, Map<MethodKey, TreeSet<Position>>> calls = new HashMap<>();
 
   /** The acquisition by a call in a body. */
   Site of(Body body, Instruction.Invoke invoke) {
@@ -34,19 +38,26 @@ final class Sites {
     return new Site(spot, body.method(), "parameter", ordinal);
   }
 
-  /** Code that was lowered twice, as of a finally, counts once. */
-  private static int ordinal(Body body, Instruction.Invoke invoke) {
-    List<Position> before = new ArrayList<>();
+  /** Which of the calls of its callee in a body; code lowered twice, as of a finally, is one. */
+  private int ordinal(Body body, Instruction.Invoke invoke) {
+    return calls
+        .computeIfAbsent(body.method(), m -> calls(body))
+        .get(invoke.call().method())
+        .headSet(invoke.position())
+        .size();
+  }
+
+  private static Map<MethodKey, TreeSet<Position>> calls(Body body) {
+    Map<MethodKey, TreeSet<Position>> calls = new HashMap<>();
     for (Block block : body.blocks()) {
       for (Instruction instruction : block.instructions()) {
-        if (instruction instanceof Instruction.Invoke other
-            && other.call().method().equals(invoke.call().method())
-            && other.position().compareTo(invoke.position()) < 0
-            && !before.contains(other.position())) {
-          before.add(other.position());
+        if (instruction instanceof Instruction.Invoke call) {
+          calls
+              .computeIfAbsent(call.call().method(), m -> new TreeSet<>())
+              .add(call.position());
         }
       }
     }
-    return before.size();
+    return calls;
   }
 }

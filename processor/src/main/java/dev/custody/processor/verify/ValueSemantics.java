@@ -11,6 +11,7 @@ import dev.custody.processor.verify.state.Closure;
 import dev.custody.processor.verify.state.Fact;
 import dev.custody.processor.verify.state.NumberFact;
 import dev.custody.processor.verify.state.ObjectFact;
+import dev.custody.processor.verify.state.Profile;
 import dev.custody.processor.verify.state.Reference;
 import dev.custody.processor.verify.state.State;
 import java.util.List;
@@ -19,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Instructions that make values out of values. */
 final class ValueSemantics {
+  private final boolean wraps;
+
+  ValueSemantics(Profile profile) {
+    this.wraps = profile.wrapsAround();
+  }
+
   State assign(State state, Instruction.Assign i) {
     return copy(state, i.target(), state.value(i.value()));
   }
@@ -37,7 +44,12 @@ final class ValueSemantics {
   State compute(State state, Instruction.Compute i) {
     Fact fact =
         Arithmetic.result(
-            state, i.operator(), state.value(i.left()), state.value(i.right()), i.type());
+            state,
+            i.operator(),
+            state.value(i.left()),
+            state.value(i.right()),
+            i.type(),
+            wraps);
     return define(state, i.target(), fact);
   }
 

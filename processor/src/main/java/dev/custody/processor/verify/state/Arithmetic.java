@@ -31,16 +31,25 @@ public final class Arithmetic {
     return type.equals(TypeKey.LONG) || (all != null && all.contains(range));
   }
 
-  /** What is known of a result of some type. */
+  /**
+   * What is known of a result of some type.
+   *
+   * @param wraps whether it may exceed the type; otherwise it stays within
+   */
   public static @Nullable Fact result(
-      State state, Operator operator, int left, int right, TypeKey type) {
+      State state, Operator operator, int left, int right, TypeKey type, boolean wraps) {
     if (operator == Operator.CONCATENATE) {
       return ObjectFact.NON_NULL;
     } else if (!type.isIntegral()) {
       return null;
     }
-    Range result = range(operator, state.number(left).range(), state.number(right).range());
     Range all = type.equals(TypeKey.LONG) ? Range.FULL : range(type);
+    Range a = state.number(left).range();
+    Range b = state.number(right).range();
+    Range result = range(operator, a, b);
+    if (result != null && !wraps && all != null && !(a.isSingle() && b.isSingle())) {
+      result = result.and(all);
+    }
     Range known = result != null && fits(result, type) ? result : all;
     if (type.equals(TypeKey.BOOLEAN)) {
       return known == null ? null : NumberFact.of(known);

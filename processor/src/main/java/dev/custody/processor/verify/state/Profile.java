@@ -7,6 +7,8 @@ package dev.custody.processor.verify.state;
  * @param singlesExcluded whether a number is known not to be a value in the middle of its range
  *     once that was tested; the kernel only cuts off ends
  * @param comparisonsKept whether comparing two unknown values, or two references, teaches anything
+ * @param wrapsAround whether arithmetic on bounds may exceed the type; Java's counters are taken to
+ *     stay below
  * @param fieldsKept whether fields are remembered between calls; the kernel never does
  * @param exactRounds after how many rounds of a loop numbers that arithmetic changes are forgotten
  * @param instructions how many instructions one method may take to explore
@@ -24,6 +26,7 @@ package dev.custody.processor.verify.state;
 public record Profile(
     boolean singlesExcluded,
     boolean comparisonsKept,
+    boolean wrapsAround,
     boolean fieldsKept,
     int exactRounds,
     int instructions,
@@ -35,14 +38,14 @@ public record Profile(
     boolean questionsAllowed) {
   /** Ordinary Java. */
   public static final Profile PRECISE =
-      new Profile(true, true, true, 3, 100_000, 48, false, false, false, false, true);
+      new Profile(true, true, false, true, 1, 100_000, 48, false, false, false, false, true);
 
   /**
    * Programs of a BPF type: what Linux 6.18 knows, {@code BPF_COMPLEXITY_LIMIT_INSNS} instructions.
    * The kernel keeps any number of states at a place; 4,096 is beyond what it explores in time.
    */
   public static final Profile KERNEL =
-      new Profile(false, false, false, 8_192, 1_000_000, 4_096, true, true, true, false, false);
+      new Profile(false, false, true, false, 8_192, 1_000_000, 4_096, true, true, true, false, false);
 
   /** The same with other limits. */
   public Profile limits(int maxInstructions, int maxStates) {
@@ -58,6 +61,7 @@ public record Profile(
     return new Profile(
         singlesExcluded,
         comparisonsKept,
+        wrapsAround,
         fieldsKept,
         exactRounds,
         maxInstructions,

@@ -52,6 +52,11 @@ public record Range(long low, long high, long unsignedLow, long unsignedHigh) {
         maxUnsigned(unsignedHigh, other.unsignedHigh));
   }
 
+  /** The numbers of both; null if there are none. */
+  public @Nullable Range and(Range other) {
+    return where(Comparison.EQUAL, other);
+  }
+
   /** A number of this range that compares so with some number of another; null if there is none. */
   public @Nullable Range where(Comparison comparison, Range other) {
     return switch (comparison) {

@@ -253,6 +253,27 @@ public final class State {
         : new State(constants, frame, facts, references, nextValue, nextReference, changed);
   }
 
+  /** The same without what is known of values that no local holds any more. */
+  public State tidied() {
+    List<Relation> relations = around.relations();
+    return relations.isEmpty()
+        ? this
+        : with(
+            around.relations(
+                relations.stream().filter(r -> isHeld(r.left()) && isHeld(r.right())).toList()));
+  }
+
+  private boolean isHeld(int value) {
+    for (Frame f = frame; f != null; f = f.caller()) {
+      for (int i = 0; i < f.size(); i++) {
+        if (f.valueAt(i) == value) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** The same with another row of frames. */
   State frames(Frame changed) {
     return with(changed);

@@ -7,9 +7,16 @@ import java.util.BitSet;
  * maybe_widen_reg()}.
  */
 public final class Widening {
+  private static final long[] LOWS = {0, Integer.MIN_VALUE, Long.MIN_VALUE};
+  private static final long[] HIGHS = {Integer.MAX_VALUE, Long.MAX_VALUE};
+
   private Widening() {}
 
-  /** The newer state with every number that arithmetic changed since the older one let loose. */
+  /**
+   * The newer state with every number that arithmetic changed since the older one let loose. What
+   * was loose stays so where a loop is entered again in another's next round: else the states of
+   * nested loops multiply.
+   */
   public static State of(State older, State newer) {
     State wide = newer;
     Frame before = older.frame();
@@ -18,26 +25,42 @@ public final class Widening {
         now = now.caller(), before = before.caller()) {
       BitSet live = now.code().liveAt(now.block().id(), now.index());
       for (int i = live.nextSetBit(0); i >= 0; i = live.nextSetBit(i + 1)) {
-        int value = now.valueAt(i);
-        if (value > 0
-            && older.fact(before.valueAt(i)) instanceof NumberFact old
-            && wide.fact(value) instanceof NumberFact fact
+        if (older.fact(before.valueAt(i)) instanceof NumberFact old
+            && wide.fact(now.valueAt(i)) instanceof NumberFact fact
             && needed(old, fact)) {
-          wide = wide.know(value, of(old, fact));
+          wide = loosen(wide, now, i, of(old, fact));
         }
       }
     }
     return wide;
   }
 
-  static boolean needed(NumberFact old, NumberFact now) {
-    return (old.isComputed() || now.isComputed()) && !old.covers(now);
+  /** A constant is not loosened itself: the local gets a value of its own. */
+  private static State loosen(State state, Frame frame, int local, NumberFact fact) {
+    int value = frame.valueAt(local);
+    if (value > 0) {
+      return state.know(value, fact);
+    }
+    int fresh = state.fresh();
+    return frame.depth() == state.frame().depth()
+        ? state.define(fresh, fact).assign(frame.code().local(local), fresh)
+        : state;
   }
 
-  /** A bound that moved is no bound. */
+  static boolean needed(NumberFact old, NumberFact now) {
+    return (old.isComputed() || now.isComputed()) && !(old.covers(now) && now.covers(old));
+  }
+
+  /** A bound that moved goes on to the next that it may stop at. */
   static NumberFact of(NumberFact old, NumberFact now) {
-    long low = now.range().low() < old.range().low() ? Long.MIN_VALUE : old.range().low();
-    long high = now.range().high() > old.range().high() ? Long.MAX_VALUE : old.range().high();
+    long low = old.range().low();
+    long high = old.range().high();
+    for (int i = 0; i < LOWS.length && now.range().low() < low; i++) {
+      low = Math.min(low, LOWS[i]);
+    }
+    for (int i = 0; i < HIGHS.length && now.range().high() > high; i++) {
+      high = Math.max(high, HIGHS[i]);
+    }
     return NumberFact.computed(Range.between(low, high));
   }
 }
