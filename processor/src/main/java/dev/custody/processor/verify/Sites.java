@@ -8,16 +8,18 @@ import dev.custody.processor.ir.MethodKey;
 import dev.custody.processor.ir.Position;
 import dev.custody.processor.ir.Variable;
 import dev.custody.processor.verify.state.Site;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** The acquisitions of the bodies at hand. Confined to one thread. */
 final class Sites {
   private final IdentityHashMap<Instruction, Site> sites = new IdentityHashMap<>();
 
-  private final Map<MethodKey, Map<MethodKey, TreeSet<Position>>> calls = new HashMap<>();
+  private final Map<MethodKey, Map<MethodKey, NavigableSet<Position>>> calls = new HashMap<>();
 
   /** The acquisition by a call in a body. */
   Site of(Body body, Instruction.Invoke invoke) {
@@ -40,21 +42,19 @@ final class Sites {
 
   /** Which of the calls of its callee in a body; code lowered twice, as of a finally, is one. */
   private int ordinal(Body body, Instruction.Invoke invoke) {
-    return calls
-        .computeIfAbsent(body.method(), m -> calls(body))
-        .get(invoke.call().method())
-        .headSet(invoke.position())
-        .size();
+    NavigableSet<Position> places =
+        calls
+            .computeIfAbsent(body.method(), m -> calls(body))
+            .getOrDefault(invoke.call().method(), Collections.emptyNavigableSet());
+    return places.headSet(invoke.position(), false).size();
   }
 
-  private static Map<MethodKey, TreeSet<Position>> calls(Body body) {
-    Map<MethodKey, TreeSet<Position>> calls = new HashMap<>();
+  private static Map<MethodKey, NavigableSet<Position>> calls(Body body) {
+    Map<MethodKey, NavigableSet<Position>> calls = new HashMap<>();
     for (Block block : body.blocks()) {
       for (Instruction instruction : block.instructions()) {
         if (instruction instanceof Instruction.Invoke call) {
-          calls
-              .computeIfAbsent(call.call().method(), m -> new TreeSet<>())
-              .add(call.position());
+          calls.computeIfAbsent(call.call().method(), m -> new TreeSet<>()).add(call.position());
         }
       }
     }

@@ -44,12 +44,7 @@ final class ValueSemantics {
   State compute(State state, Instruction.Compute i) {
     Fact fact =
         Arithmetic.result(
-            state,
-            i.operator(),
-            state.value(i.left()),
-            state.value(i.right()),
-            i.type(),
-            wraps);
+            state, i.operator(), state.value(i.left()), state.value(i.right()), i.type(), wraps);
     return define(state, i.target(), fact);
   }
 

@@ -32,8 +32,9 @@ final class DoubleReleaseTest {
 
   @Test
   void aHelperThatTakesItCountsAsWell() {
-    String text = TWICE.replace("virtual Page.release() : void on %2 ()",
-        "virtual Pool.needs(Page) : void on %0 (%2)");
+    String text =
+        TWICE.replace(
+            "virtual Page.release() : void on %2 ()", "virtual Pool.needs(Page) : void on %0 (%2)");
     Verified.of(text).finds("double-release@4");
   }
 

@@ -29,8 +29,9 @@ final class UseAfterReleaseTest {
 
   @Test
   void useAfterHandingOver() {
-    String text = USE.replace("virtual Page.release() : void on %1 ()",
-        "virtual Pool.give(Page) : void on %0 (%1)");
+    String text =
+        USE.replace(
+            "virtual Page.release() : void on %1 ()", "virtual Pool.give(Page) : void on %0 (%1)");
     Verified.of(text).finds("use-after-release@4").path("Acquired 2", "Transferred 3", "Used 4");
     Verified.silent(text, "Pool.give", "Pool.lend");
   }
@@ -38,7 +39,8 @@ final class UseAfterReleaseTest {
   @Test
   void releaseAfterHandingOver() {
     String text =
-        USE.replace("virtual Page.release() : void on %1 ()",
+        USE.replace(
+                "virtual Page.release() : void on %1 ()",
                 "virtual Pool.give(Page) : void on %0 (%1)")
             .replace("Page.use()", "Page.release()");
     Verified.of(text).finds("use-after-release@4");
@@ -81,8 +83,10 @@ final class UseAfterReleaseTest {
 
   @Test
   void aNewObjectInTheVariableIsAnother() {
-    String text = USE.replace("  invoke virtual Page.use()",
-        "  %1 = invoke virtual Pool.lent() : Page on %0 ()\n  invoke virtual Page.use()");
+    String text =
+        USE.replace(
+            "  invoke virtual Page.use()",
+            "  %1 = invoke virtual Pool.lent() : Page on %0 ()\n  invoke virtual Page.use()");
     Verified.of(text).isSilent();
   }
 }

@@ -98,13 +98,12 @@ final class WorstCaseTest {
     int end = 2 * cases + 1;
     for (int i = 0; i < cases; i++) {
       int here = 2 * i + 1;
-      text.append(
-          "b%d:\n  branch %%2 == %d b%d b%d\n".formatted(here, i * 3, here + 1, here + 2));
+      text.append("b%d:\n  branch %%2 == %d b%d b%d\n".formatted(here, i * 3, here + 1, here + 2));
       text.append("b%d:\n  invoke virtual Page.use() : void on %%1 ()\n".formatted(here + 1));
       text.append("  jump b%d\n".formatted(end));
     }
-    text.append("b%d:\n  invoke virtual Page.release() : void on %%1 ()\n  return\nend\n"
-        .formatted(end));
+    text.append(
+        "b%d:\n  invoke virtual Page.release() : void on %%1 ()\n  return\nend\n".formatted(end));
     Result result = only(text.toString());
     assertThat(result.findings()).isEmpty();
     assertThat(result.limit()).isEmpty();
@@ -124,15 +123,17 @@ final class WorstCaseTest {
       int out = i == 0 ? end + 1 : 3 * i;
       int in = i == depth - 1 ? end : 3 * (i + 1) + 1;
       text.append("b%d:\n  %%%d = 0\n  jump b%d\n".formatted(3 * i + 1, counter, 3 * i + 2));
+      text.append("b%d:\n  branch %%%d < %%2 b%d b%d\n".formatted(3 * i + 2, counter, in, out));
       text.append(
-          "b%d:\n  branch %%%d < %%2 b%d b%d\n".formatted(3 * i + 2, counter, in, out));
-      text.append("b%d:\n  %%%d = compute %%%d + 1 : int\n  jump b%d\n"
-          .formatted(3 * i + 3, counter, counter, 3 * i + 2));
+          "b%d:\n  %%%d = compute %%%d + 1 : int\n  jump b%d\n"
+              .formatted(3 * i + 3, counter, counter, 3 * i + 2));
     }
-    text.append("b%d:\n  invoke virtual Page.use() : void on %%1 ()\n  jump b%d\n"
-        .formatted(end, 3 * depth));
-    text.append("b%d:\n  invoke virtual Page.release() : void on %%1 ()\n  return\nend\n"
-        .formatted(end + 1));
+    text.append(
+        "b%d:\n  invoke virtual Page.use() : void on %%1 ()\n  jump b%d\n"
+            .formatted(end, 3 * depth));
+    text.append(
+        "b%d:\n  invoke virtual Page.release() : void on %%1 ()\n  return\nend\n"
+            .formatted(end + 1));
     Result result = only(text.toString());
     assertThat(result.findings()).isEmpty();
     assertThat(result.limit()).isEmpty();

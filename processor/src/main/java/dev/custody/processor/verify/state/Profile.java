@@ -45,7 +45,8 @@ public record Profile(
    * The kernel keeps any number of states at a place; 4,096 is beyond what it explores in time.
    */
   public static final Profile KERNEL =
-      new Profile(false, false, true, false, 8_192, 1_000_000, 4_096, true, true, true, false, false);
+      new Profile(
+          false, false, true, false, 8_192, 1_000_000, 4_096, true, true, true, false, false);
 
   /** The same with other limits. */
   public Profile limits(int maxInstructions, int maxStates) {
