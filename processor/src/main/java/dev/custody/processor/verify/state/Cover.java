@@ -206,7 +206,10 @@ public final class Cover {
     return (oriented & ~possible) == 0;
   }
 
-  /** Owning references that no live local names must be the same acquisitions. */
+  /**
+   * Owning references that no live local names must be the same acquisitions, in the same dead
+   * locals: where those are overwritten, they are lost.
+   */
   private boolean unnamed() {
     List<Reference> left = new ArrayList<>();
     for (Reference reference : newer.owned()) {
@@ -222,9 +225,11 @@ public final class Cover {
     return left.isEmpty();
   }
 
-  private static boolean removeLike(List<Reference> from, Reference wanted) {
+  private boolean removeLike(List<Reference> from, Reference wanted) {
     for (int i = 0; i < from.size(); i++) {
-      if (from.get(i).isLike(wanted)) {
+      Reference reference = from.get(i);
+      if (reference.isLike(wanted)
+          && newer.namesOf(reference.id()).equals(older.namesOf(wanted.id()))) {
         from.remove(i);
         return true;
       }

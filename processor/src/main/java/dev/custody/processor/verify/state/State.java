@@ -228,6 +228,20 @@ public final class State {
     return false;
   }
 
+  /** The locals that denote a reference, by frame and index. */
+  List<Integer> namesOf(RefId id) {
+    List<Integer> names = new ArrayList<>();
+    for (Frame f = frame; f != null; f = f.caller()) {
+      for (int i = 0; i < f.size(); i++) {
+        if (denotes(f.valueAt(i), id)) {
+          names.add(i);
+        }
+      }
+      names.add(-1);
+    }
+    return names;
+  }
+
   /** Whether a value denotes a reference or is a lambda that keeps it. */
   public boolean denotes(int value, RefId id) {
     if (value <= 0 || !(facts.get(value) instanceof ObjectFact object)) {
