@@ -6,6 +6,7 @@ import dev.custody.processor.contract.Subject;
 import dev.custody.processor.contract.read.body.BodyFacts;
 import dev.custody.processor.contract.read.body.Use;
 import dev.custody.processor.contract.read.body.Value;
+import dev.custody.processor.contract.read.declared.Lineage;
 import dev.custody.processor.contract.read.names.Imports;
 import java.util.ArrayList;
 import java.util.Collection;

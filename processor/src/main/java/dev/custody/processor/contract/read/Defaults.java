@@ -4,6 +4,7 @@ import dev.custody.processor.contract.Effect;
 import dev.custody.processor.contract.Origin;
 import dev.custody.processor.contract.Subject;
 import dev.custody.processor.contract.When;
+import dev.custody.processor.contract.read.declared.Lineage;
 import dev.custody.processor.contract.read.words.Aspect;
 import dev.custody.processor.contract.read.words.Clauses;
 import java.util.List;

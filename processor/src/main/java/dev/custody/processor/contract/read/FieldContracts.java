@@ -2,6 +2,7 @@ package dev.custody.processor.contract.read;
 
 import dev.custody.processor.contract.FieldContract;
 import dev.custody.processor.contract.Origin;
+import dev.custody.processor.contract.read.declared.ElementNotes;
 import dev.custody.processor.contract.read.words.Dialect;
 import dev.custody.processor.contract.read.words.Note;
 import dev.custody.processor.ir.FieldKey;

@@ -6,6 +6,8 @@ import dev.custody.processor.contract.Origin;
 import dev.custody.processor.contract.Subject;
 import dev.custody.processor.contract.TypeContract;
 import dev.custody.processor.contract.When;
+import dev.custody.processor.contract.read.declared.ElementNotes;
+import dev.custody.processor.contract.read.declared.Lineage;
 import dev.custody.processor.contract.read.file.TypeNotes;
 import dev.custody.processor.contract.read.words.Aspect;
 import dev.custody.processor.contract.read.words.Clauses;

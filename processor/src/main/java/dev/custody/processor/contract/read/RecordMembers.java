@@ -1,5 +1,6 @@
 package dev.custody.processor.contract.read;
 
+import dev.custody.processor.contract.read.declared.ElementNotes;
 import dev.custody.processor.contract.read.words.Custody;
 import dev.custody.processor.contract.read.words.MethodNotes;
 import dev.custody.processor.contract.read.words.Note;

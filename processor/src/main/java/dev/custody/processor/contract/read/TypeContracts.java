@@ -2,6 +2,8 @@ package dev.custody.processor.contract.read;
 
 import dev.custody.processor.contract.Origin;
 import dev.custody.processor.contract.TypeContract;
+import dev.custody.processor.contract.read.declared.ElementNotes;
+import dev.custody.processor.contract.read.declared.Lineage;
 import dev.custody.processor.contract.read.words.Custody;
 import dev.custody.processor.contract.read.words.Dialect;
 import dev.custody.processor.contract.read.words.Note;

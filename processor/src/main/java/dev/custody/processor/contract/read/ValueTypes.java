@@ -2,6 +2,7 @@ package dev.custody.processor.contract.read;
 
 import dev.custody.processor.contract.read.body.Use;
 import dev.custody.processor.contract.read.body.Value;
+import dev.custody.processor.contract.read.declared.Lineage;
 import dev.custody.processor.contract.read.names.Imports;
 import dev.custody.processor.frontend.CompilationContext;
 import dev.custody.processor.ir.MethodKey;

@@ -39,7 +39,8 @@ public final class Program {
       files.add(file("Source" + i + ".java", sources[i]));
     }
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    List<String> all = new ArrayList<>(List.of("-proc:none"));
+    // A processor path of its own keeps Custody's plugin, which starts by itself, out of this.
+    List<String> all = new ArrayList<>(List.of("-proc:none", "-processorpath", "none"));
     all.addAll(options);
     JavacTask task =
         (JavacTask)
@@ -90,7 +91,7 @@ public final class Program {
   }
 
   /** What its bodies show. */
-  SourceBodies bodies() {
+  public SourceBodies bodies() {
     return bodies;
   }
 }

@@ -60,6 +60,11 @@ public final class Custody implements Dialect {
     return notes.stream().anyMatch(note -> note.type().equals(PACKAGE + word));
   }
 
+  /** One of Custody's annotations among the notes. */
+  public static Optional<Note> find(List<Note> notes, String word) {
+    return notes.stream().filter(note -> note.type().equals(PACKAGE + word)).findFirst();
+  }
+
   /** The note that says that a reference is lent. */
   public static Note borrowed() {
     return Note.of(PACKAGE + "Borrowed");

@@ -1,4 +1,4 @@
-package dev.custody.processor.contract.read;
+package dev.custody.processor.contract.read.declared;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,15 +17,16 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Which types and methods a declaration descends from. */
-final class Lineage {
+public final class Lineage {
   private final Elements elements;
 
-  Lineage(Elements elements) {
+  /** Lineages among the declarations of one compilation. */
+  public Lineage(Elements elements) {
     this.elements = elements;
   }
 
   /** The superclass and the superinterfaces, in the order of the declaration. */
-  static List<TypeElement> parents(TypeElement type) {
+  public static List<TypeElement> parents(TypeElement type) {
     List<TypeElement> parents = new ArrayList<>();
     superclass(type).ifPresent(parents::add);
     type.getInterfaces().forEach(mirror -> element(mirror).ifPresent(parents::add));
@@ -33,24 +34,24 @@ final class Lineage {
   }
 
   /** The superclass; empty for {@code Object}, interfaces, and where it is not known. */
-  static Optional<TypeElement> superclass(TypeElement type) {
+  public static Optional<TypeElement> superclass(TypeElement type) {
     return element(type.getSuperclass());
   }
 
   /** The element of a class or interface type that is known. */
-  static Optional<TypeElement> element(TypeMirror type) {
+  public static Optional<TypeElement> element(TypeMirror type) {
     return type.getKind() == TypeKind.DECLARED
         ? Optional.of((TypeElement) ((DeclaredType) type).asElement())
         : Optional.empty();
   }
 
   /** The class that declares a method or constructor; every one has one. */
-  static TypeElement owner(ExecutableElement method) {
+  public static TypeElement owner(ExecutableElement method) {
     return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
   }
 
   /** All supertypes, nearer ones first, superclasses before interfaces at equal distance. */
-  static List<TypeElement> ancestors(TypeElement type) {
+  public static List<TypeElement> ancestors(TypeElement type) {
     Set<TypeElement> found = new LinkedHashSet<>();
     List<TypeElement> level = parents(type);
     while (!level.isEmpty()) {
@@ -66,7 +67,7 @@ final class Lineage {
   }
 
   /** The methods that a method overrides or implements, nearest first. */
-  List<ExecutableElement> overridden(ExecutableElement method) {
+  public List<ExecutableElement> overridden(ExecutableElement method) {
     Element owner = method.getEnclosingElement();
     if (!(owner instanceof TypeElement type) || !canOverride(method)) {
       return List.of();
@@ -85,7 +86,7 @@ final class Lineage {
   }
 
   /** The body that runs when a method without parameters is called on an object of a class. */
-  static Optional<ExecutableElement> implementation(TypeElement type, String name) {
+  public static Optional<ExecutableElement> implementation(TypeElement type, String name) {
     Optional<TypeElement> at = Optional.of(type);
     while (at.isPresent()) {
       for (ExecutableElement candidate : ElementFilter.methodsIn(at.get().getEnclosedElements())) {

@@ -1,4 +1,4 @@
-package dev.custody.processor.contract.read;
+package dev.custody.processor.contract.read.declared;
 
 import dev.custody.processor.contract.read.words.MethodNotes;
 import dev.custody.processor.contract.read.words.Note;
@@ -19,11 +19,11 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 
 /** Reads the annotations of the compiler's elements, of source and of class files alike. */
-final class ElementNotes {
+public final class ElementNotes {
   private ElementNotes() {}
 
   /** What is written at a method or constructor. */
-  static MethodNotes of(ExecutableElement method) {
+  public static MethodNotes of(ExecutableElement method) {
     List<List<Note>> parameters = new ArrayList<>();
     for (VariableElement parameter : method.getParameters()) {
       parameters.add(of(parameter, parameter.asType()));
@@ -32,7 +32,7 @@ final class ElementNotes {
   }
 
   /** The annotations of a type, field or package. */
-  static List<Note> of(Element element) {
+  public static List<Note> of(Element element) {
     return element instanceof VariableElement variable
         ? of(variable, variable.asType())
         : read(element);
