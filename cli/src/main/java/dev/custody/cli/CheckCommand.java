@@ -1,8 +1,6 @@
 package dev.custody.cli;
 
-import dev.custody.cli.artifact.Artifacts;
 import dev.custody.cli.artifact.Coordinates;
-import dev.custody.cli.artifact.Library;
 import dev.custody.cli.artifact.UnavailableException;
 import dev.custody.processor.option.OptionParser;
 import dev.custody.processor.option.Options;
@@ -12,8 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,68 +100,34 @@ final class CheckCommand implements Callable<Integer> {
       throw new UsageProblem("nothing to check: name files, folders or --artifact");
     }
     Settings settings = settings();
-    Tally tally;
-    try (PackedFolder api = PackedFolder.open(PackedFolder.API)) {
+    List<Coordinates> libraries = coordinates(artifacts);
+    List<Coordinates> needed = coordinates(dependencies);
+    try (PackedFolder api = PackedFolder.open(PackedFolder.API);
+        Inputs inputs = new Inputs(console, offline)) {
       Check check = new Check(console, settings, api.path());
-      checkPaths(check);
-      checkLibraries(check);
-      tally = check.tally();
-      if (sarif != null) {
-        ReportFiles.writeSarif(sarif, check.outcomes());
+      if (!paths.isEmpty()) {
+        check.run(inputs.ofPaths(paths, classPath(), needed));
       }
-      if (html != null) {
-        ReportFiles.writeHtml(html, check.outcomes());
+      for (Coordinates library : libraries) {
+        check.run(inputs.ofLibrary(library));
       }
+      writeReports(check);
+      check.tally().summary().forEach(console.out()::println);
+      return check.tally().exitStatus();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (UnavailableException e) {
       throw new UsageProblem(String.valueOf(e.getMessage()));
     }
-    tally.summary().forEach(console.out()::println);
-    return tally.exitStatus();
   }
 
-  private void checkPaths(Check check) throws UnavailableException {
-    if (paths.isEmpty()) {
-      return;
+  private void writeReports(Check check) {
+    if (sarif != null) {
+      ReportFiles.writeSarif(sarif, check.outcomes());
     }
-    List<Path> needed = classPath();
-    if (!dependencies.isEmpty()) {
-      try (Artifacts repository = repository()) {
-        for (Coordinates dependency : coordinates(dependencies)) {
-          needed.addAll(repository.classPath(dependency));
-        }
-      }
+    if (html != null) {
+      ReportFiles.writeHtml(html, check.outcomes());
     }
-    String here = Path.of("").toUri().toString();
-    List<Source> sources = SourceFinder.inPaths(paths);
-    check.run(new SourceSet("the folder in which Custody ran", here, sources, needed));
-  }
-
-  private void checkLibraries(Check check) throws IOException, UnavailableException {
-    if (artifacts.isEmpty()) {
-      return;
-    }
-    List<Coordinates> wanted = coordinates(artifacts);
-    try (Artifacts repository = repository()) {
-      for (Coordinates coordinates : wanted) {
-        Library library = repository.resolve(coordinates);
-        library.missing().forEach(name -> console.err().println("not available: " + name));
-        try (FileSystem jar = FileSystems.newFileSystem(library.sources())) {
-          Path root = jar.getRootDirectories().iterator().next();
-          check.run(
-              new SourceSet(
-                  "the sources of " + coordinates,
-                  root.toUri().toString(),
-                  SourceFinder.inJar(root),
-                  library.dependencies()));
-        }
-      }
-    }
-  }
-
-  private Artifacts repository() {
-    return Artifacts.ofUser(offline, jar -> console.err().println("downloads " + jar));
   }
 
   private Settings settings() {

@@ -78,7 +78,7 @@ final class CompilerMessages implements DiagnosticListener<JavaFileObject> {
 
   private String place(Diagnostic<? extends JavaFileObject> message) {
     JavaFileObject file = message.getSource();
-    if (file == null) {
+    if (file == null || message.getLineNumber() == Diagnostic.NOPOS) {
       return "";
     }
     String uri = file.toUri().toString();

@@ -3,6 +3,7 @@ package dev.custody.cli;
 import static com.google.common.truth.Truth.assertThat;
 
 import dev.custody.cli.artifact.FileRepository;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -63,5 +64,42 @@ final class CheckArtifactTest {
     Cli cli = Cli.run("check", "--offline", "--artifact", "demo:app:1");
     assertThat(cli.status()).isEqualTo(2);
     assertThat(cli.err()).startsWith("custody: no sources of demo:app:1: ");
+  }
+
+  @Test
+  void findingsInAJarAreNamedByTheirPathInIt() throws Exception {
+    String leak =
+        """
+        package demo;
+
+        import java.io.*;
+
+        class Leak {
+          static int first(String name) throws IOException {
+            InputStream in = new FileInputStream(name);
+            return in.read();
+          }
+        }
+        """;
+    new FileRepository(folder)
+        .pom("app")
+        .jar("app", "", Map.of())
+        .jar("app", "-sources", Map.of("demo/Leak.java", leak));
+    Path sarif = folder.resolve("findings.sarif");
+    Path html = folder.resolve("findings.html");
+    Cli cli =
+        Cli.run(
+            "check",
+            "--offline",
+            "--artifact",
+            "demo:app:1",
+            "--sarif",
+            sarif.toString(),
+            "--html",
+            html.toString());
+    assertThat(cli.status()).isEqualTo(1);
+    assertThat(cli.out()).startsWith("demo/Leak.java:8: error: [custody:reference-leak] ");
+    assertThat(Files.readString(sarif)).contains("\"uri\": \"demo/Leak.java\"");
+    assertThat(Files.readString(html)).contains("InputStream in &#x3D; new FileInputStream(name);");
   }
 }
