@@ -47,7 +47,12 @@ public sealed interface LockFailure {
    *     next one holds, the last for one that the first holds
    */
   record Cycle(ResilientSpinLock lock, List<Wait> chain) implements LockFailure {
-    /** Copies the chain. */
+    /**
+     * Copies the chain.
+     *
+     * @param lock the lock that was not taken
+     * @param chain each thread of the cycle
+     */
     public Cycle {
       chain = List.copyOf(chain);
     }
@@ -97,7 +102,14 @@ public sealed interface LockFailure {
       long nanos,
       List<StackTraceElement> ownerStack)
       implements LockFailure {
-    /** Copies the stack. */
+    /**
+     * Copies the stack.
+     *
+     * @param lock the lock that was not taken
+     * @param owner the thread that holds it
+     * @param nanos how long the thread waited
+     * @param ownerStack where the owner is
+     */
     public TimedOut {
       ownerStack = List.copyOf(ownerStack);
     }

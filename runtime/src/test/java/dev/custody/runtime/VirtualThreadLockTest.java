@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import dev.custody.runtime.LockFailure.Cycle;
+import java.lang.ref.WeakReference;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,23 @@ final class VirtualThreadLockTest {
     for (LockFailure failure : failures) {
       assertThat(((Cycle) failure).chain()).hasSize(3);
     }
+  }
+
+  @Test
+  void deadVirtualThreadIsNotKeptInMemory() throws Exception {
+    Queue<ThreadContext> left = new ConcurrentLinkedQueue<>();
+    WeakReference<Thread> dead = ended(start(() -> left.add(ThreadContext.current())));
+    Crew.until(
+        () -> {
+          System.gc();
+          return dead.refersTo(null);
+        });
+    assertThat(left).hasSize(1);
+  }
+
+  private static WeakReference<Thread> ended(Thread thread) throws InterruptedException {
+    join(List.of(thread));
+    return new WeakReference<>(thread);
   }
 
   private static void takeBoth(
