@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * The wait of a thread that looks at the lock word itself: the first in the queue, the pending
  * thread of kernel mode, or one beside the queue.
  *
- * <p>It backs off from spinning to yielding to parking, so that it does not slow the owner down. No
- * unlocker wakes it, which would cost every unlock a second locked instruction, until it is urgent;
- * a missed wake-up costs one park of at most 1 ms.
+ * <p>It looks and parks, ever longer: a waiter that keeps looking slows the owner down, and takes
+ * the lock from a processor that could use it many times over. No unlocker wakes it, which would
+ * cost every unlock a second locked instruction, until it is urgent; a missed wake-up costs one
+ * park of at most 1 ms.
  */
 final class Poll {
   /** How long others may overtake. */
@@ -18,10 +19,9 @@ final class Poll {
 
   private static final long BETWEEN_LOOKS = 1_000_000;
   private static final long LONGEST_COUNTED_PAUSE = 20_000_000;
-  private static final int SPINNING_ROUNDS = 32;
-  private static final int YIELDING_ROUNDS = 16;
-  private static final long SHORTEST_PARK = 20_000;
+  private static final long SHORTEST_PARK = 50_000;
   private static final long LONGEST_PARK = 1_000_000;
+  private static final int MOST_DOUBLINGS = 5;
   private static final boolean DEBUG = "on".equals(System.getProperty("custody.debug"));
 
   private enum Place {
@@ -56,7 +56,8 @@ final class Poll {
         if (told != null) {
           return told;
         }
-        backOff(lock, me.waiter, round);
+        int doublings = Math.min(round, MOST_DOUBLINGS);
+        me.waiter.park(lock, Math.min(SHORTEST_PARK << doublings, LONGEST_PARK));
         long now = rules.now();
         long gap = now - before;
         before = now;
@@ -99,18 +100,6 @@ final class Poll {
       case PENDING -> lock.takeEvenIfUrgent(me);
       case ASIDE -> lock.take(me);
     };
-  }
-
-  @SuppressWarnings("ThreadPriorityCheck") // the owner may wait for this processor
-  private static void backOff(ResilientSpinLock lock, Waiter waiter, int round) {
-    if (round < SPINNING_ROUNDS) {
-      Thread.onSpinWait();
-    } else if (round < SPINNING_ROUNDS + YIELDING_ROUNDS) {
-      Thread.yield();
-    } else {
-      int doublings = Math.min(round - SPINNING_ROUNDS - YIELDING_ROUNDS, Integer.SIZE);
-      waiter.park(lock, Math.min(SHORTEST_PARK << doublings, LONGEST_PARK));
-    }
   }
 
   private static TimedOut timedOut(ResilientSpinLock lock, long waited) {

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * taken off again.
  */
 final class SlowPath {
-  private static final int SPINS = 100;
+  /** Each look at the word takes its cache line from the owner, so there are few. */
+  private static final int FIRST_PAUSES = 8;
+
+  private static final int LAST_PAUSES = 128;
   private static final long IN_LINE = 0;
 
   private SlowPath() {}
@@ -33,8 +36,10 @@ final class SlowPath {
   }
 
   private static boolean spin(ResilientSpinLock lock, ThreadContext me) {
-    for (int i = 0; i < SPINS; i++) {
-      Thread.onSpinWait();
+    for (int pauses = FIRST_PAUSES; pauses <= LAST_PAUSES; pauses *= 4) {
+      for (int i = 0; i < pauses; i++) {
+        Thread.onSpinWait();
+      }
       if (lock.ownerAcquire() == 0 && lock.take(me)) {
         return true;
       }
