@@ -3,7 +3,9 @@ package dev.custody.processor.plugin;
 import dev.custody.processor.contract.Contracts;
 import dev.custody.processor.contract.Effect;
 import dev.custody.processor.contract.MethodContract;
+import dev.custody.processor.contract.read.file.ContractSource;
 import dev.custody.processor.frontend.CompilationContext;
+import dev.custody.processor.ir.TypeKey;
 import java.util.HashMap;
 import java.util.Map;
 import javax.lang.model.element.Element;
@@ -14,17 +16,25 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a call can matter to verification, by method and receiver; remembered. */
+/**
+ * Whether a call can matter to verification, by method and receiver; remembered.
+ *
+ * <p>Putting a contract together costs much more than looking at the types in a signature, and most
+ * calls have no resource in theirs: only where a type is a resource, or somebody has written
+ * something of a method of that name, the contract is asked for.
+ */
 final class Effects {
   private record Callee(ExecutableElement method, @Nullable Element receiver) {}
 
   private final CompilationContext context;
   private final Contracts contracts;
+  private final Spoken spoken;
   private final Map<Callee, Boolean> known = new HashMap<>();
 
-  Effects(CompilationContext context, Contracts contracts) {
+  Effects(CompilationContext context, Contracts contracts, ContractSource files) {
     this.context = context;
     this.contracts = contracts;
+    this.spoken = new Spoken(context.symbols(), files);
   }
 
   /** The class of a receiver's static type; the method's own class where it has none. */
@@ -35,23 +45,13 @@ final class Effects {
   }
 
   /**
-   * Whether a method's own contract is worth asking for, though its body calls nothing that
-   * matters: it is annotated, or takes a resource. Contracts of all declared methods would cost
-   * several times those of all called ones.
+   * Whether a method's own contract is worth asking for, though its body calls nothing that matters:
+   * it is annotated, or takes a resource.
    */
   boolean mayPromise(ExecutableElement method) {
-    return isAnnotated(method) || method.getParameters().stream().anyMatch(this::mayBeOwed);
-  }
-
-  private boolean mayBeOwed(VariableElement parameter) {
-    return isAnnotated(parameter)
-        || contracts.type(context.symbols().type(parameter.asType())).isResource();
-  }
-
-  private static boolean isAnnotated(Element declaration) {
-    return declaration.getAnnotationMirrors().stream()
-        .map(annotation -> annotation.getAnnotationType().asElement().getSimpleName())
-        .anyMatch(name -> !name.contentEquals("Override"));
+    return Spoken.isOfAFamily(method)
+        || method.getParameters().stream()
+            .anyMatch(parameter -> Spoken.isOfAFamily(parameter) || isResource(parameter));
   }
 
   /** Whether the contract has an effect on ownership, locks or regions. */
@@ -59,10 +59,35 @@ final class Effects {
     Callee callee = new Callee(method, receiver);
     Boolean answer = known.get(callee);
     if (answer == null) {
-      answer = receiver instanceof TypeElement type && ask(method, type);
+      answer =
+          receiver instanceof TypeElement type
+              && (isOfResources(method, type) || isSpokenOf(method, type))
+              && ask(method, type);
       known.put(callee, answer);
     }
     return answer;
+  }
+
+  private boolean isOfResources(ExecutableElement method, TypeElement receiver) {
+    return isResource(context.symbols().type(receiver))
+        || isResource(context.symbols().type(method.getReturnType()))
+        || method.getParameters().stream().anyMatch(this::isResource);
+  }
+
+  private boolean isResource(VariableElement parameter) {
+    return isResource(context.symbols().type(parameter.asType()));
+  }
+
+  private boolean isResource(TypeKey type) {
+    return contracts.type(type).isResource();
+  }
+
+  private boolean isSpokenOf(ExecutableElement method, TypeElement receiver) {
+    String name = method.getSimpleName().toString();
+    return spoken.of(receiver).contains(name)
+        || (method.getEnclosingElement() instanceof TypeElement owner
+            && !owner.equals(receiver)
+            && spoken.of(owner).contains(name));
   }
 
   private boolean ask(ExecutableElement method, TypeElement receiver) {

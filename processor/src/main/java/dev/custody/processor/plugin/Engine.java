@@ -4,6 +4,7 @@ import dev.custody.processor.contract.Contracts;
 import dev.custody.processor.contract.read.CompilerContracts;
 import dev.custody.processor.contract.read.body.BodyKnowledge;
 import dev.custody.processor.contract.read.file.ContractFiles;
+import dev.custody.processor.contract.read.file.ContractSource;
 import dev.custody.processor.contract.read.file.ContractSources;
 import dev.custody.processor.contract.read.file.PackIndex;
 import dev.custody.processor.frontend.CompilationContext;
@@ -45,16 +46,17 @@ record Engine(
       ContractFiles files,
       BodyKnowledge bodies,
       Timings timings) {
+    ContractSource written = new ContractSources(List.of(files, PackIndex.bundled()));
     Contracts contracts =
         new CompilerContracts(
             context,
-            new ContractSources(List.of(files, PackIndex.bundled())),
+            written,
             bodies,
             options.unknown() == UnknownCalls.BORROW);
     return new Engine(
         context,
         contracts,
-        new Effects(context, contracts),
+        new Effects(context, contracts, written),
         new Lowering(context),
         options,
         timings);
