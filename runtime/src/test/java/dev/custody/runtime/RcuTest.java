@@ -28,6 +28,8 @@ final class RcuTest {
 
     private boolean read() throws InterruptedException {
       Rcu.readLock();
+      Rcu.readLock();
+      Rcu.readUnlock(); // the outer region is still open
       inside.countDown();
       boolean told = leave.await(Crew.PATIENCE.toSeconds(), TimeUnit.SECONDS);
       Rcu.readUnlock();
