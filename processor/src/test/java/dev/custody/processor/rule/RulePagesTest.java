@@ -1,0 +1,101 @@
+package dev.custody.processor.rule;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import dev.custody.processor.CustodyTester;
+import dev.custody.processor.finding.RuleInfo;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Rules, their classes, their pages and their tests are the same list; pages show what is so. */
+final class RulePagesTest {
+  private static final Path PAGES = Path.of("../docs/rules");
+  private static final Path TESTS = Path.of("src/test/java/dev/custody/processor/rule");
+
+  static List<RuleInfo> rules() {
+    return Rules.infos();
+  }
+
+  @Test
+  void everyRuleHasItsPageAndNoPageIsLeftOver() throws IOException {
+    assertThat(names(PAGES, ".md", "index")).isEqualTo(ids());
+  }
+
+  @Test
+  void everyRuleHasItsTest() throws IOException {
+    SortedSet<String> tests = names(TESTS, "Test.java", "RulePages");
+    for (String id : ids()) {
+      assertThat(tests).contains(camelCase(id));
+    }
+  }
+
+  @Test
+  void indexListsEveryRule() throws IOException {
+    StringBuilder index = new StringBuilder();
+    for (RuleInfo rule : rules()) {
+      index.append("| [").append(rule.id()).append("](").append(rule.id()).append(".md) | ");
+      index.append(rule.summary()).append(" | ");
+      index.append(rule.kernel().isEmpty() ? "" : "`" + rule.kernel() + "`").append(" |\n");
+    }
+    String page = Files.readString(PAGES.resolve("index.md"));
+    assertThat(page.substring(page.indexOf("| [") < 0 ? page.length() : page.indexOf("| [")))
+        .isEqualTo(index.toString());
+  }
+
+  /** With {@code -Dcustody.update=true} the output on the page is written instead of compared. */
+  @ParameterizedTest
+  @MethodSource("rules")
+  void wrongProgramGivesTheOutputOfItsPageAndTheRightOneIsSilent(RuleInfo rule)
+      throws IOException {
+    Path file = PAGES.resolve(rule.id() + ".md");
+    RulePage page = RulePage.read(Files.readString(file));
+    CustodyTester custody = new CustodyTester();
+
+    String output = custody.output(page.wrong());
+    if (Boolean.getBoolean("custody.update")) {
+      Files.writeString(file, page.withOutput(output));
+      page = RulePage.read(Files.readString(file));
+    }
+    assertThat(output).contains("[custody:" + rule.id() + "]");
+    assertThat(page.output()).isEqualTo(output);
+    assertWithMessage("the right program").that(custody.output(page.right())).isEmpty();
+    assertThat(page.text().lines().count()).isAtMost(60);
+  }
+
+  private static SortedSet<String> ids() {
+    SortedSet<String> ids = new TreeSet<>();
+    rules().forEach(rule -> ids.add(rule.id()));
+    return ids;
+  }
+
+  private static SortedSet<String> names(Path folder, String suffix, String except)
+      throws IOException {
+    SortedSet<String> names = new TreeSet<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(suffix))
+          .map(name -> name.substring(0, name.length() - suffix.length()))
+          .filter(name -> !name.equals(except))
+          .forEach(names::add);
+    }
+    return names;
+  }
+
+  private static String camelCase(String id) {
+    StringBuilder name = new StringBuilder();
+    for (String word : id.split("-")) {
+      name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+    }
+    return name.toString();
+  }
+}
