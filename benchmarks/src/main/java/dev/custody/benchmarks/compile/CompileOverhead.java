@@ -1,0 +1,147 @@
+package dev.custody.benchmarks.compile;
+
+import dev.custody.cli.artifact.Artifacts;
+import dev.custody.cli.artifact.Coordinates;
+import dev.custody.cli.artifact.Library;
+import dev.custody.cli.artifact.UnavailableException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Compiles published libraries with and without Custody, alternately, each compilation in a fresh
+ * virtual machine, and prints the CPU time of both and their ratio.
+ *
+ * <p>Arguments: the processor's jar, the number of pairs, and the libraries as {@code
+ * group:name:version}.
+ */
+public final class CompileOverhead {
+  private final Path processor;
+  private final int pairs;
+
+  private CompileOverhead(Path processor, int pairs) {
+    this.processor = processor;
+    this.pairs = pairs;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    if (arguments.length < 3) {
+      System.err.println("usage: CompileOverhead PROCESSOR_JAR PAIRS GROUP:NAME:VERSION...");
+      System.exit(2);
+    }
+    CompileOverhead overhead =
+        new CompileOverhead(
+            Path.of(arguments[0]).toAbsolutePath(), Integer.parseInt(arguments[1]));
+    System.out.printf(
+        "JDK %s, %d pairs, CPU seconds of the whole process: median (min..max)%n",
+        Runtime.version().feature(), overhead.pairs);
+    System.out.println("| library | plain javac | with Custody | ratio of pairs | findings |");
+    System.out.println("|---|---|---|---|---|");
+    for (String library : List.of(arguments).subList(2, arguments.length)) {
+      overhead.measure(Coordinates.parse(library));
+    }
+  }
+
+  private void measure(Coordinates coordinates)
+      throws IOException, InterruptedException, UnavailableException {
+    Path folder = Files.createTempDirectory("overhead");
+    List<String> common = sources(coordinates, folder);
+    List<String> checked = new ArrayList<>(common);
+    checked.addAll(
+        0,
+        List.of("-processorpath", processor.toString(), "-Xplugin:Custody level=warn"));
+    Path plainFile = Files.write(folder.resolve("plain.txt"), common);
+    Path checkedFile = Files.write(folder.resolve("checked.txt"), checked);
+
+    compile(plainFile);
+    Outcome first = compile(checkedFile);
+    List<Double> plain = new ArrayList<>();
+    List<Double> withCustody = new ArrayList<>();
+    List<Double> ratios = new ArrayList<>();
+    for (int i = 0; i < pairs; i++) {
+      boolean plainFirst = i % 2 == 0;
+      double one = compile(plainFirst ? plainFile : checkedFile).seconds();
+      double two = compile(plainFirst ? checkedFile : plainFile).seconds();
+      plain.add(plainFirst ? one : two);
+      withCustody.add(plainFirst ? two : one);
+      ratios.add(plainFirst ? two / one : one / two);
+    }
+    System.out.printf(
+        "| %s | %s | %s | %s | %d |%n",
+        coordinates, spread(plain), spread(withCustody), spread(ratios), first.findings());
+  }
+
+  private static List<String> sources(Coordinates coordinates, Path folder)
+      throws IOException, UnavailableException {
+    Library library;
+    try (Artifacts artifacts = Artifacts.ofUser(false, name -> {})) {
+      library = artifacts.resolve(coordinates);
+    }
+    Path sources = Files.createDirectory(folder.resolve("sources"));
+    try (FileSystem jar = FileSystems.newFileSystem(library.sources());
+        Stream<Path> files = Files.walk(jar.getPath("/"))) {
+      for (Path file : (Iterable<Path>) files.filter(CompileOverhead::isClassSource)::iterator) {
+        Path copy = sources.resolve(file.toString().substring(1));
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+    List<String> arguments = new ArrayList<>(List.of("-proc:none", "-nowarn", "-Xmaxwarns", "10000"));
+    arguments.addAll(List.of("-encoding", "UTF-8", "-d", folder.resolve("classes").toString()));
+    Files.createDirectory(folder.resolve("classes"));
+    arguments.add("-classpath");
+    arguments.add(
+        library.classPath().stream()
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator)));
+    try (Stream<Path> files = Files.walk(sources)) {
+      files.filter(Files::isRegularFile).sorted().map(Path::toString).forEach(arguments::add);
+    }
+    return arguments;
+  }
+
+  private static boolean isClassSource(Path file) {
+    return file.toString().endsWith(".java")
+        && !file.startsWith("/META-INF")
+        && !file.endsWith("module-info.java");
+  }
+
+  private record Outcome(double seconds, int findings) {}
+
+  private static Outcome compile(Path arguments) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                CompileOnce.class.getName(),
+                arguments.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    String[] printed = new String(process.getInputStream().readAllBytes()).trim().split(" ");
+    if (process.waitFor() != 0 || printed.length != 3 || !printed[2].equals("0")) {
+      throw new IOException("the compilation failed: " + String.join(" ", printed));
+    }
+    return new Outcome(Long.parseLong(printed[0]) / 1e9, Integer.parseInt(printed[1]));
+  }
+
+  private static String spread(List<Double> values) {
+    List<Double> sorted = new ArrayList<>(values);
+    Collections.sort(sorted);
+    return String.format(
+        Locale.ROOT,
+        "%.2f (%.2f..%.2f)",
+        sorted.get(sorted.size() / 2),
+        sorted.get(0),
+        sorted.get(sorted.size() - 1));
+  }
+}

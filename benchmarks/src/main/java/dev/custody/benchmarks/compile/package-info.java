@@ -1,0 +1,2 @@
+/** What checking costs: whole compilations with and without Custody, in pairs. */
+package dev.custody.benchmarks.compile;
