@@ -6,6 +6,7 @@ import dev.custody.cli.artifact.Library;
 import dev.custody.cli.artifact.UnavailableException;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -47,8 +48,13 @@ public final class CompileOverhead {
     System.out.println("| library | plain javac | with Custody | ratio of pairs | findings |");
     System.out.println("|---|---|---|---|---|");
     for (String library : List.of(arguments).subList(2, arguments.length)) {
-      overhead.measure(Coordinates.parse(library));
+      overhead.measure(coordinates(library));
     }
+  }
+
+  private static Coordinates coordinates(String library) {
+    return Coordinates.parse(library)
+        .orElseThrow(() -> new IllegalArgumentException("not group:name:version: " + library));
   }
 
   private void measure(Coordinates coordinates)
@@ -100,7 +106,7 @@ public final class CompileOverhead {
     Files.createDirectory(folder.resolve("classes"));
     arguments.add("-classpath");
     arguments.add(
-        library.classPath().stream()
+        library.dependencies().stream()
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator)));
     try (Stream<Path> files = Files.walk(sources)) {
@@ -127,7 +133,7 @@ public final class CompileOverhead {
                 arguments.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    String[] printed = new String(process.getInputStream().readAllBytes()).trim().split(" ");
+    String[] printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim().split(" ");
     if (process.waitFor() != 0 || printed.length != 3 || !printed[2].equals("0")) {
       throw new IOException("the compilation failed: " + String.join(" ", printed));
     }
