@@ -35,7 +35,6 @@ final class MethodContracts {
 
   private final Map<MethodKey, MethodContract> known = new HashMap<>();
   private final Set<MethodKey> open = new LinkedHashSet<>();
-  private boolean isCut;
   private final Declarations declarations;
   private final List<Dialect> dialects;
   private final TypeContracts types;
@@ -68,8 +67,9 @@ final class MethodContracts {
   }
 
   /**
-   * The contract of a method that a body calls, on its declaring type. Bodies that call each other
-   * in a circle say nothing; an answer that a circle has cut short is not kept.
+   * The contract of a method that a body calls, on its declaring type. Of bodies that call each
+   * other in a circle, the one asked for first sees nothing of itself. Each answer is worked out
+   * once: circles are many in real code, and asking again along each way into one has no end.
    */
   MethodContract of(ExecutableElement method) {
     MethodKey key = declarations.context().symbols().method(method);
@@ -78,15 +78,11 @@ final class MethodContracts {
       return contract;
     }
     if (open.size() >= DEEPEST || !open.add(key)) {
-      isCut = true;
       return MethodContract.unknown(key);
     }
     contract = of(key, key.owner());
     open.remove(key);
-    if (!isCut) {
-      known.put(key, contract);
-    }
-    isCut &= !open.isEmpty();
+    known.put(key, contract);
     return contract;
   }
 
