@@ -52,11 +52,11 @@ final class ClassCheck {
                         Phase.SCAN,
                         () -> MethodScan.of(engine.context(), engine.effects(), declaration)),
             failure -> {
-              failed(failure, classItself(), spot(0));
+              failed(failure, classItself(), spot(0), "");
               return MethodScan.Result.NOTHING;
             });
     if (!scan.mattering().isEmpty()) {
-      Guard.run(() -> check(scan), failure -> failed(failure, classItself(), spot(0)));
+      Guard.run(() -> check(scan), failure -> failed(failure, classItself(), spot(0), ""));
     }
     return report(scan.methods());
   }
@@ -94,7 +94,7 @@ final class ClassCheck {
           lower(method, bodies, spot).ifPresent(body -> verify(body, verifier, spot));
           return true;
         },
-        failure -> failed(failure, method, spot));
+        failure -> failed(failure, method, spot, verifier.reached()));
   }
 
   private Optional<Body> lower(MethodKey method, ClassBodies bodies, Spot spot) {
@@ -126,8 +126,8 @@ final class ClassCheck {
     };
   }
 
-  private boolean failed(Throwable failure, MethodKey method, Spot spot) {
-    verdicts.add(InternalError.of(failure, method, spot));
+  private boolean failed(Throwable failure, MethodKey method, Spot spot, String reached) {
+    verdicts.add(InternalError.of(failure, method, spot, reached));
     givenUp.put(method, new GivenUp(method, spot, "an internal error", true));
     return false;
   }

@@ -45,8 +45,8 @@ final class Effects {
   }
 
   /**
-   * Whether a method's own contract is worth asking for, though its body calls nothing that matters:
-   * it is annotated, or takes a resource.
+   * Whether a method's own contract is worth asking for, though its body calls nothing that
+   * matters: it is annotated, or takes a resource.
    */
   boolean mayPromise(ExecutableElement method) {
     return Spoken.isOfAFamily(method)

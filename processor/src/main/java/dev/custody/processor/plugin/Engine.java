@@ -48,11 +48,7 @@ record Engine(
       Timings timings) {
     ContractSource written = new ContractSources(List.of(files, PackIndex.bundled()));
     Contracts contracts =
-        new CompilerContracts(
-            context,
-            written,
-            bodies,
-            options.unknown() == UnknownCalls.BORROW);
+        new CompilerContracts(context, written, bodies, options.unknown() == UnknownCalls.BORROW);
     return new Engine(
         context,
         contracts,

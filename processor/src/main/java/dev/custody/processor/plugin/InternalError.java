@@ -22,8 +22,12 @@ final class InternalError {
 
   private InternalError() {}
 
-  /** The finding for a failure. */
-  static Finding of(Throwable failure, MethodKey method, Spot spot) {
+  /**
+   * The finding for a failure.
+   *
+   * @param reached the instruction that was reached, in words; empty if none was
+   */
+  static Finding of(Throwable failure, MethodKey method, Spot spot, String reached) {
     return new Finding(
         INFO,
         Severity.WARNING,
@@ -31,17 +35,17 @@ final class InternalError {
         spot,
         String.format(INFO.headline(), name(method)),
         List.of(),
-        details(failure),
+        details(failure, reached),
         0,
         INFO.id() + ":" + method);
   }
 
   /** What a report should hold. */
-  static List<String> details(Throwable failure) {
+  static List<String> details(Throwable failure, String reached) {
     return List.of(
         "report this with the source, and go on: everything else is checked",
         version() + ": " + failure,
-        "at " + top(failure));
+        (reached.isEmpty() ? "at " : "at " + reached + ", in ") + top(failure));
   }
 
   /** What the source calls a method. */

@@ -94,7 +94,7 @@ public final class Session implements TaskListener {
         "[custody:internal-error] custody failed at the end of "
             + event
             + "\n    "
-            + String.join("\n    ", InternalError.details(failure)));
+            + String.join("\n    ", InternalError.details(failure, "")));
     return false;
   }
 

@@ -16,8 +16,9 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Of which methods of a type somebody has written something, by name: an annotation of a family that
- * we read, or a contract file; for the type itself or one above it. Each type is looked at once.
+ * Of which methods of a type somebody has written something, by name: an annotation of a family
+ * that we read, or a contract file; for the type itself or one above it. Each type is looked at
+ * once.
  */
 final class Spoken {
   /** Packages of annotations about ownership, locks and regions; nullness alone changes nothing. */
@@ -57,7 +58,8 @@ final class Spoken {
   }
 
   private void above(TypeMirror above, Set<String> names) {
-    if (above instanceof DeclaredType declared && declared.asElement() instanceof TypeElement type) {
+    if (above instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement type) {
       names.addAll(of(type));
     }
   }

@@ -55,7 +55,7 @@ final class Verdicts {
   List<Finding> weigh(Suppressions suppressions) {
     List<Finding> left = new ArrayList<>();
     for (Finding finding : found.values()) {
-      Severity severity = options.severity(finding.rule());
+      Severity severity = severity(finding);
       if (suppressions.suppress(finding.rule().id(), places(finding))) {
         suppressed.add(finding.withSeverity(severity));
       } else if (severity != Severity.OFF) {
@@ -65,6 +65,14 @@ final class Verdicts {
     left.sort(ORDER);
     suppressed.sort(ORDER);
     return left;
+  }
+
+  /** A failure of ours fails no build, whatever the options say; it can be switched off. */
+  private Severity severity(Finding finding) {
+    Severity severity = options.severity(finding.rule());
+    return finding.rule().equals(InternalError.INFO) && severity == Severity.ERROR
+        ? Severity.WARNING
+        : severity;
   }
 
   /** What the last weighing found suppressed. */

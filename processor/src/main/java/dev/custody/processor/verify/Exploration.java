@@ -4,6 +4,7 @@ import dev.custody.processor.finding.Spot;
 import dev.custody.processor.finding.Step;
 import dev.custody.processor.ir.BlockId;
 import dev.custody.processor.ir.Handler;
+import dev.custody.processor.ir.Instruction;
 import dev.custody.processor.ir.Position;
 import dev.custody.processor.ir.TypeKey;
 import dev.custody.processor.verify.Successors.Kind;
@@ -31,6 +32,7 @@ final class Exploration {
   private final Semantics semantics;
   private final Events events;
   private Pruner.@Nullable Trail trail;
+  private @Nullable Frame reached;
 
   Exploration(World world, List<Rule> rules, Sites sites, State entry, List<Step> steps) {
     this.world = world;
@@ -61,6 +63,20 @@ final class Exploration {
     return budget;
   }
 
+  /** The instruction that was looked at last, for reports of our own failures; empty before any. */
+  String reached() {
+    Frame frame = reached;
+    if (frame == null) {
+      return "";
+    }
+    Instruction instruction = frame.instruction();
+    return instruction.getClass().getSimpleName()
+        + " in line "
+        + instruction.position().line()
+        + " of "
+        + method(frame);
+  }
+
   void run() {
     while (!work.isEmpty() && !budget.isExhausted()) {
       Pending pending = work.pop();
@@ -87,6 +103,7 @@ final class Exploration {
         return;
       }
       budget.spend();
+      reached = arrived.frame();
       State before = events.beforeStep(arrived);
       semantics.step(before);
       Successor only = successors.only();

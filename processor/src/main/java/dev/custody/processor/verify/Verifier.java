@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies the bodies of one top-level class: follows every path of each from its entry state and
@@ -30,6 +31,7 @@ public final class Verifier {
   private final Profile profile;
   private final Callees callees;
   private final Sites sites = new Sites();
+  private @Nullable Exploration running;
   private final Set<Object> reported = new HashSet<>();
 
   /**
@@ -63,6 +65,12 @@ public final class Verifier {
     return results;
   }
 
+  /** The instruction that the last verification came to, in words; empty before the first. */
+  public String reached() {
+    Exploration last = running;
+    return last == null ? "" : last.reached();
+  }
+
   /** Whether a body was followed from a caller, so that it needs no verification by itself. */
   public boolean wasFollowed(MethodKey method) {
     return callees.wasFollowed(method);
@@ -70,6 +78,7 @@ public final class Verifier {
 
   /** Verifies one body by itself, and the lambdas and local classes that it creates. */
   public Result verify(Body body) {
+    running = null;
     World world = new World(contracts, types, callees, new Conditions(types, profile), profile);
     List<Finding> findings = new ArrayList<>();
     int instructions = 0;
@@ -77,6 +86,7 @@ public final class Verifier {
     if (isWorthIt(body)) {
       Entry entry = new Entry(world, sites, body);
       Exploration exploration = new Exploration(world, rules, sites, entry.state(), entry.steps());
+      running = exploration;
       exploration.run();
       findings.addAll(exploration.findings().fresh(reported));
       instructions = exploration.budget().spent();

@@ -180,6 +180,52 @@ final class FindingsTest {
   }
 
   @Test
+  void contractFilesHold() throws java.io.IOException {
+    Path contract =
+        java.nio.file.Files.writeString(
+            folder.resolve("Lib.java"),
+            """
+            import dev.custody.annotations.*;
+            @MustRelease("end") class Lib { @Acquires static Lib make(); void end(); }
+            """);
+    String source =
+        """
+        class Lib { static Lib make() { return null; } void end() {} }
+        class A { void f() { Lib lib = Lib.make(); } }
+        """;
+
+    assertThat(javac(source).run().text()).isEmpty();
+    assertThat(javac(source).with("-Xplugin:Custody contracts=" + contract).run().text())
+        .contains("A.java:2: error: [custody:reference-leak]");
+  }
+
+  @Test
+  void whatIsWrongWithContractFilesIsToldThereAndTheRestIsChecked() throws java.io.IOException {
+    Path contract =
+        java.nio.file.Files.writeString(
+            folder.resolve("Lib.java"),
+            "import dev.custody.annotations.*;\nclass A { @Owning @Borrowed Object nothing(); }\n");
+    Path broken = java.nio.file.Files.writeString(folder.resolve("Broken.java"), "class { }\n");
+    Path missing = folder.resolve("Missing.java");
+    Javac.Outcome outcome =
+        javac(LEAK)
+            .with(
+                "-Xplugin:Custody contracts="
+                    + missing
+                    + java.io.File.pathSeparator
+                    + contract
+                    + java.io.File.pathSeparator
+                    + broken)
+            .run();
+
+    assertThat(outcome.success()).isFalse();
+    assertThat(outcome.text()).contains("contract file `" + missing + "` does not exist");
+    assertThat(outcome.text()).contains("Lib.java:2: ");
+    assertThat(outcome.text()).contains("Broken.java:1: ");
+    assertThat(outcome.text()).contains("A.java:6: error: [custody:reference-leak]");
+  }
+
+  @Test
   void whoRunsJavacHimselfGetsFindingsInsteadOfMessages() {
     StringWriter text = new StringWriter();
     List<ClassReport> reports = new ArrayList<>();
