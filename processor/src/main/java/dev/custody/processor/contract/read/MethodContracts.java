@@ -18,11 +18,9 @@ import dev.custody.processor.ir.MethodKey;
 import dev.custody.processor.ir.TypeKey;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -31,10 +29,12 @@ import javax.lang.model.element.TypeElement;
 /** Puts the contract of a method together, source by source, the strongest first. */
 final class MethodContracts {
   /** How many bodies are followed into each other; deeper ones say nothing. */
-  private static final int DEEPEST = 16;
+  private static final int DEEPEST = 4;
 
-  private final Map<MethodKey, MethodContract> known = new HashMap<>();
-  private final Set<MethodKey> open = new LinkedHashSet<>();
+  private record Nested(MethodKey method, int depth) {}
+
+  private final Map<Nested, MethodContract> known = new HashMap<>();
+  private int depth;
   private final Declarations declarations;
   private final List<Dialect> dialects;
   private final TypeContracts types;
@@ -67,22 +67,23 @@ final class MethodContracts {
   }
 
   /**
-   * The contract of a method that a body calls, on its declaring type. Of bodies that call each
-   * other in a circle, the one asked for first sees nothing of itself. Each answer is worked out
-   * once: circles are many in real code, and asking again along each way into one has no end.
+   * The contract of a method that a body calls, on its declaring type. How far bodies are followed
+   * into each other depends on nothing but the distance from the method that was asked for, so
+   * answers are the same in whatever order methods are asked, and circles end.
    */
   MethodContract of(ExecutableElement method) {
     MethodKey key = declarations.context().symbols().method(method);
-    MethodContract contract = known.get(key);
-    if (contract != null) {
-      return contract;
-    }
-    if (open.size() >= DEEPEST || !open.add(key)) {
+    if (depth == DEEPEST) {
       return MethodContract.unknown(key);
     }
-    contract = of(key, key.owner());
-    open.remove(key);
-    known.put(key, contract);
+    Nested nested = new Nested(key, depth);
+    MethodContract contract = known.get(nested);
+    if (contract == null) {
+      depth++;
+      contract = of(key, key.owner());
+      depth--;
+      known.put(nested, contract);
+    }
     return contract;
   }
 
