@@ -150,7 +150,7 @@ final class BodyEffects {
       } else if (use instanceof Use.Passed passed) {
         fate = passed(passed, method, facts);
       } else if (use instanceof Use.Stored stored) {
-        fate = stored(stored, method, owner, type);
+        fate = stored(stored, method, owner, type, facts);
       }
       worst = fate.compareTo(worst) > 0 ? fate : worst;
     }
@@ -167,11 +167,19 @@ final class BodyEffects {
     return use.surely() ? Fate.RELEASED : Fate.OUT_OF_SIGHT;
   }
 
-  /** A constructor that stores what the new object's release will release makes a wrapper. */
+  /**
+   * A constructor that stores what the new object's release will release makes a wrapper; one that
+   * may also release it itself, when it fails, leaves it out of sight.
+   */
   private Fate stored(
-      Use.Stored use, ExecutableElement method, TypeElement owner, TypeMirror type) {
+      Use.Stored use,
+      ExecutableElement method,
+      TypeElement owner,
+      TypeMirror type,
+      BodyFacts facts) {
     return MethodContracts.isConstructor(method)
             && types.isResource(type)
+            && !facts.ended().contains(use.field())
             && callees.releasesField(owner, use.field())
         ? Fate.WRAPPED
         : Fate.OUT_OF_SIGHT;

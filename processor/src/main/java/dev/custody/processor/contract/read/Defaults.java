@@ -48,7 +48,7 @@ final class Defaults {
     draft.add(bodies.of(method, owner), Origin.BODY);
     boolean known = draft.isWritten() || isKnown(method, owner);
     Clauses clauses = new Clauses();
-    result(clauses, method, owner, known, draft.isWritten());
+    result(clauses, method, owner, known, draft);
     parameters(clauses, method, known);
     receiver(clauses, method, owner, known, draft.clauses().says(Aspect.RESULT));
     draft.add(clauses, known ? Origin.DEFAULT : Origin.UNKNOWN);
@@ -70,30 +70,31 @@ final class Defaults {
   }
 
   private void result(
-      Clauses clauses,
-      ExecutableElement method,
-      TypeElement owner,
-      boolean known,
-      boolean written) {
+      Clauses clauses, ExecutableElement method, TypeElement owner, boolean known, Draft draft) {
     if (MethodContracts.isConstructor(method)) {
-      construction(clauses, method, owner, known);
+      construction(clauses, method, owner, known, draft.clauses().effects());
     } else if (known
         && types.isResource(method.getReturnType())
         && declarations.bodies().of(method).isEmpty()) {
-      byName(clauses, method, owner, written);
+      byName(clauses, method, owner, draft.isWritten());
     }
   }
 
   /**
-   * A new resource is owed, unless it was made around another resource by code that nobody knows:
-   * then it may be a wrapper.
+   * A new resource is owed, unless it may be a wrapper: it was made around another resource by code
+   * that nobody knows, or by code that passes that one on where nobody sees it.
    */
   private void construction(
-      Clauses clauses, ExecutableElement constructor, TypeElement owner, boolean known) {
-    boolean mayWrap =
-        !known
-            && constructor.getParameters().stream()
-                .anyMatch(parameter -> types.isResource(parameter.asType()));
+      Clauses clauses,
+      ExecutableElement constructor,
+      TypeElement owner,
+      boolean known,
+      List<Effect> said) {
+    boolean mayWrap = false;
+    for (int i = 0; i < constructor.getParameters().size(); i++) {
+      boolean unseen = !known || said.contains(new Effect.Escapes(Subject.parameter(i)));
+      mayWrap |= unseen && types.isResource(constructor.getParameters().get(i).asType());
+    }
     if (types.isResource(owner.asType()) && !mayWrap) {
       clauses.say(Aspect.RESULT, new Effect.Acquires(Subject.RESULT, When.RETURNS));
     }

@@ -41,7 +41,16 @@ final class Names {
           "stop",
           "terminate");
 
+  /** What classes are called that keep in memory what others keep in a file. */
+  private static final Set<String> IN_MEMORY =
+      Set.of("ByteArray", "CharArray", "InMemory", "StringBuilder", "NullInput", "NullOutput");
+
   private Names() {}
+
+  /** Whether a class of this simple name lives in memory, so that nothing is owed for it. */
+  static boolean livesInMemory(String simpleName) {
+    return IN_MEMORY.stream().anyMatch(simpleName::contains);
+  }
 
   /**
    * Whether a method of this name yields something new; all others lend what they yield.

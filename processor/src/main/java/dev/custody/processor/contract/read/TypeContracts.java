@@ -130,14 +130,18 @@ final class TypeContracts {
   }
 
   /**
-   * Whether the body that releases an instance of exactly this class is known to do nothing. An
-   * abstract class says nothing of the classes below it.
+   * Whether the body that releases an instance of exactly this class is known to do nothing, or,
+   * where no body is known, its name says so. An abstract class says nothing of those below it.
    */
   private boolean ownsNothing(TypeElement type, TypeClause clause) {
-    return clause.kind() == TypeContract.Kind.MUST_RELEASE
-        && type.getKind().isClass()
-        && !type.getModifiers().contains(Modifier.ABSTRACT)
-        && clause.releasedBy().stream()
+    if (clause.kind() != TypeContract.Kind.MUST_RELEASE
+        || !type.getKind().isClass()
+        || type.getModifiers().contains(Modifier.ABSTRACT)) {
+      return false;
+    }
+    boolean hasNoBodies = !declarations.bodies().isSource(type) && !declarations.covers(type);
+    return (hasNoBodies && Names.livesInMemory(type.getSimpleName().toString()))
+        || clause.releasedBy().stream()
             .allMatch(name -> Lineage.implementation(type, name).filter(this::isIdle).isPresent());
   }
 

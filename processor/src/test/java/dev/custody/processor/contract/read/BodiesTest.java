@@ -300,4 +300,41 @@ final class BodiesTest {
                 .method("Subject", "a"))
         .isEqualTo("borrows this");
   }
+
+  @Test
+  void closeThatOnlySetsAFlagOwesNothing() {
+    String program =
+        """
+        import java.util.concurrent.atomic.AtomicBoolean;
+        class Memory implements AutoCloseable {
+          final AtomicBoolean closed = new AtomicBoolean();
+          @Override public void close() { closed.set(true); }
+        }
+        """;
+    assertThat(Asked.of(program).type("Memory")).isEqualTo("PLAIN");
+  }
+
+  @Test
+  void constructorThatClosesOnErrorLeavesItsArgumentOutOfSight() {
+    String program =
+        """
+        import java.io.*;
+        class Archive implements Closeable {
+          private final InputStream in;
+          Archive(InputStream in, boolean closeOnError) throws IOException {
+            this.in = in;
+            boolean ok = false;
+            try {
+              ok = in.read() > 0;
+            } finally {
+              if (!ok && closeOnError) {
+                this.in.close();
+              }
+            }
+          }
+          @Override public void close() throws IOException { in.close(); }
+        }
+        """;
+    assertThat(Asked.of(program).method("Archive", "new")).isEqualTo("escapes #0");
+  }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
  *     assigned to them
  * @param uses how each parameter is used
  * @param touched the fields on which it calls something or which it passes on
+ * @param ended the fields on which it calls something that sounds like a release
  * @param called the methods of the same object that it calls by simple name
  * @param scope what names mean in its file
  */
@@ -20,6 +21,7 @@ public record BodyFacts(
     Set<Value> returned,
     List<Set<Use>> uses,
     Set<String> touched,
+    Set<String> ended,
     Set<String> called,
     Imports scope) {
   /** How much a body does. */
@@ -36,6 +38,7 @@ public record BodyFacts(
     returned = Set.copyOf(returned);
     uses = uses.stream().map(Set::copyOf).toList();
     touched = Set.copyOf(touched);
+    ended = Set.copyOf(ended);
     called = Set.copyOf(called);
   }
 }

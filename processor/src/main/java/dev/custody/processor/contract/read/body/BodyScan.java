@@ -24,15 +24,20 @@ import dev.custody.processor.contract.read.names.Imports;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Reads one body once. */
 final class BodyScan extends TreeScanner<Void, Void> {
+  private static final Set<String> FLAG_SETTERS =
+      Set.of("compareAndSet", "getAndSet", "lazySet", "set");
+
   private final MethodTree method;
   private final Locals locals;
   private final List<Set<Use>> uses = new ArrayList<>();
   private final Set<Value> returned = new LinkedHashSet<>();
   private final Set<String> touched = new LinkedHashSet<>();
+  private final Set<String> ended = new LinkedHashSet<>();
   private final Set<String> called = new LinkedHashSet<>();
   private Effort effort = Effort.NOTHING;
 
@@ -44,7 +49,7 @@ final class BodyScan extends TreeScanner<Void, Void> {
 
   BodyFacts facts(Imports imports) {
     method.getBody().accept(this, null);
-    return new BodyFacts(effort, returned, uses, touched, called, imports);
+    return new BodyFacts(effort, returned, uses, touched, ended, called, imports);
   }
 
   private void use(Tree expression, Use use) {
@@ -60,12 +65,22 @@ final class BodyScan extends TreeScanner<Void, Void> {
     } else if (!name.equals("super") && !name.equals("this")) {
       called.add(name);
     }
-    effort(call, name);
+    if (!setsFlag(call, name)) {
+      effort(call, name);
+    }
     List<? extends ExpressionTree> arguments = call.getArguments();
     for (int i = 0; i < arguments.size(); i++) {
       passed(arguments.get(i), receiver, name, i, arguments.size());
     }
     return super.visitMethodInvocation(call, null);
+  }
+
+  /** {@code closed.set(true)}: no more than the assignment that it stands for. */
+  private boolean setsFlag(MethodInvocationTree call, String name) {
+    return FLAG_SETTERS.contains(name)
+        && locals.receiver(call) instanceof Value.Field
+        && call.getArguments().stream()
+            .allMatch(argument -> locals.value(argument) instanceof Value.Constant);
   }
 
   private void onReceiver(String name, ExpressionTree receiver) {
@@ -74,7 +89,7 @@ final class BodyScan extends TreeScanner<Void, Void> {
       boolean surely = SureCalls.of(method.getBody(), parameter).contains(name);
       uses.get(index).add(new Use.Called(name, surely));
     }
-    touch(receiver);
+    touch(receiver, name);
     if (receiver.toString().equals("this")) {
       called.add(name);
     }
@@ -91,14 +106,19 @@ final class BodyScan extends TreeScanner<Void, Void> {
 
   private void passed(
       ExpressionTree argument, Value receiver, String name, int position, int arity) {
-    touch(argument);
+    touch(argument, name);
     use(argument, new Use.Passed(locals.value(argument), receiver, name, position, arity));
   }
 
-  private void touch(Tree expression) {
+  /** A field is what a method is called on, or passed to it. */
+  private void touch(Tree expression, String by) {
+    String name = by.toLowerCase(Locale.ROOT);
     for (Value value : locals.values(expression)) {
       if (value instanceof Value.Field field && field.isOwn()) {
         touched.add(field.name());
+        if (name.startsWith("close") || name.startsWith("release")) {
+          ended.add(field.name());
+        }
       }
     }
   }
@@ -172,7 +192,7 @@ final class BodyScan extends TreeScanner<Void, Void> {
       boolean isFirst =
           method.getBody().getStatements().get(0) == tree && tree.getResources().get(0) == resource;
       use(value, new Use.Called("close", isFirst && value instanceof IdentifierTree));
-      touch(value);
+      touch(value, "close");
     }
     return super.visitTry(tree, null);
   }
@@ -208,7 +228,7 @@ final class BodyScan extends TreeScanner<Void, Void> {
           @Override
           public Void visitIdentifier(IdentifierTree name, Void unused) {
             use(name, new Use.Kept());
-            touch(name);
+            touch(name, "");
             return null;
           }
         },
