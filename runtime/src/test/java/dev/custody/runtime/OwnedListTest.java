@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 
 final class OwnedListTest {
@@ -190,13 +189,13 @@ final class OwnedListTest {
     ResilientSpinLock otherLock = new ResilientSpinLock("other");
     OwnedList<Card> other = OwnedList.guardedBy(otherLock, card -> card.hand, Card::drop);
     List<Card> cards = new ArrayList<>();
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 5_000; i++) {
       cards.add(new Card(i));
     }
-    CyclicBarrier start = new CyclicBarrier(2);
+    AtomicIntegerArray reached = new AtomicIntegerArray(2);
     try (Crew crew = new Crew()) {
-      Crew.Task<Integer> mine = crew.start("mine", () -> pushAll(cards, list, start));
-      Crew.Task<Integer> others = crew.start("others", () -> pushAll(cards, other, start));
+      Crew.Task<Integer> mine = crew.start("mine", () -> pushAll(cards, list, reached, 0));
+      Crew.Task<Integer> others = crew.start("others", () -> pushAll(cards, other, reached, 1));
       assertThat(mine.result() + others.result()).isEqualTo(cards.size());
     }
     for (Card card : cards) {
@@ -229,12 +228,16 @@ final class OwnedListTest {
     }
   }
 
-  private static int pushAll(List<Card> cards, OwnedList<Card> into, CyclicBarrier start)
-      throws Exception {
-    start.await(Crew.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+  /** Offers each card when the other thread is about to do the same. */
+  private static int pushAll(
+      List<Card> cards, OwnedList<Card> into, AtomicIntegerArray reached, int me) {
     int added = 0;
     for (Card card : cards) {
       take(into.lock());
+      reached.incrementAndGet(me);
+      for (int i = 0; i < 1_000 && reached.get(1 - me) < reached.get(me); i++) {
+        Thread.onSpinWait();
+      }
       added += into.pushBack(card) ? 1 : 0;
       into.lock().unlock();
     }
