@@ -71,7 +71,8 @@ final class Tally {
             + count(files, "file")
             + (suppressed == 0 ? "" : ", " + suppressed + " suppressed"));
     givenUp.forEach(
-        (reason, count) -> lines.add("not checked: " + count(count, "method") + ": " + reason));
+        (reason, count) ->
+            lines.add("not checked to the end: " + count(count, "method") + ": " + reason));
     if (sourceErrors > 0) {
       lines.add(
           count(sourceErrors, "compilation error")
