@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -107,9 +108,11 @@ public final class Symbols {
 
   /** The class that declares a member; for the members of arrays, which have none, Object. */
   private TypeKey owner(@Nullable Element declaring) {
-    return declaring instanceof TypeElement type && elements.getPackageOf(type) != null
-        ? type(type)
-        : TypeKey.OBJECT;
+    boolean real =
+        declaring != null
+            && declaring.getEnclosingElement() != null
+            && declaring.getEnclosingElement().getKind() != ElementKind.OTHER;
+    return real && declaring instanceof TypeElement type ? type(type) : TypeKey.OBJECT;
   }
 
   /** The class of a key; empty for primitives, arrays, and what the compilation does not know. */

@@ -107,12 +107,7 @@ final class Expressions {
 
   /** A value that stays what it is while later expressions are evaluated. */
   Operand kept(Operand value, Tree tree, List<? extends Tree> later) {
-    boolean changeable =
-        value instanceof Local local
-            && switch (body.code.variable(local).kind()) {
-              case VARIABLE, PARAMETER -> true;
-              default -> false;
-            };
+    boolean changeable = value instanceof Local local && isVariable(local);
     return changeable && later.stream().anyMatch(AssignmentSearch::findsOne)
         ? copy(value, tree)
         : value;
@@ -126,11 +121,12 @@ final class Expressions {
 
   /** A value that assignments in code that runs before it is used cannot change. */
   Operand saved(Operand value, Tree tree) {
-    boolean fixed =
-        value instanceof Constant
-            || (value instanceof Local local
-                && body.code.variable(local).kind() == Variable.Kind.TEMPORARY);
-    return fixed ? value : copy(value, tree);
+    return value instanceof Local local && isVariable(local) ? copy(value, tree) : value;
+  }
+
+  private boolean isVariable(Local local) {
+    Variable.Kind kind = body.code.variable(local).kind();
+    return kind == Variable.Kind.VARIABLE || kind == Variable.Kind.PARAMETER;
   }
 
   /** Evaluates an expression whose value the source drops. */

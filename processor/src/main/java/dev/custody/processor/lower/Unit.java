@@ -1,6 +1,8 @@
 package dev.custody.processor.lower;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.custody.processor.frontend.CompilationContext;
@@ -110,6 +112,13 @@ final class Unit {
 
   /** The text of an expression, as temporaries are named. */
   String text(Tree tree) {
+    if (tree instanceof ParenthesizedTree parentheses) {
+      return text(parentheses.getExpression());
+    }
+    if (tree instanceof NewClassTree creation && creation.getClassBody() != null) {
+      int body = source.start(creation.getClassBody());
+      return source.text().excerpt(source.start(tree), body, NAME_LIMIT) + " {...}";
+    }
     return source.text().excerpt(source.start(tree), source.end(tree), NAME_LIMIT);
   }
 }
