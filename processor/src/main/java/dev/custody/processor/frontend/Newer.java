@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The trees that came after Java 17, read through the public methods of the running compiler. On 17
- * itself none of them occurs.
+ * itself they are a preview, which is not followed.
  */
 public final class Newer {
   /** What a {@code case} names. */
@@ -38,9 +38,7 @@ public final class Newer {
 
   private static final String TREES = "com.sun.source.tree.";
   private static final @Nullable MethodHandle LABELS =
-      find("ConstantCaseLabelTree") == null
-          ? null
-          : method("CaseTree", "getLabels", "java.util.List");
+      method("CaseTree", "getLabels", "java.util.List");
   private static final @Nullable MethodHandle GUARD =
       method("CaseTree", "getGuard", TREES + "ExpressionTree");
   private static final @Nullable MethodHandle CONSTANT =
@@ -70,7 +68,11 @@ public final class Newer {
             labels.add(new Label.Value((ExpressionTree) call(CONSTANT, label)));
         case "PATTERN_CASE_LABEL" -> labels.add(new Label.Matching((Tree) call(PATTERN, label)));
         case "DEFAULT_CASE_LABEL" -> labels.add(new Label.Otherwise());
-        default -> labels.add(new Label.Matching((Tree) label));
+        default -> // 17 has the expression or pattern itself here
+            labels.add(
+                label instanceof ExpressionTree constant
+                    ? new Label.Value(constant)
+                    : new Label.Matching((Tree) label));
       }
     }
     return labels;

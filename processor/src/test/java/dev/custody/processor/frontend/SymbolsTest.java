@@ -65,7 +65,8 @@ final class SymbolsTest {
     TypeKey io = new TypeKey("java.io.IOException");
     assertThat(context.hierarchy().isSubtype(io, TypeKey.THROWABLE)).isTrue();
     assertThat(context.hierarchy().isSubtype(TypeKey.THROWABLE, io)).isFalse();
-    assertThat(context.hierarchy().isSubtype(new TypeKey("java.lang.String[]"), TypeKey.OBJECT)).isTrue();
+    assertThat(context.hierarchy().isSubtype(new TypeKey("java.lang.String[]"), TypeKey.OBJECT))
+        .isTrue();
     assertThat(context.hierarchy().isSubtype(TypeKey.INT, TypeKey.LONG)).isFalse();
     assertThat(context.hierarchy().isSubtype(new TypeKey("no.Such"), TypeKey.OBJECT)).isFalse();
   }

@@ -75,12 +75,7 @@ final class TreePositionsTest {
         (JavacTask)
             ToolProvider.getSystemJavaCompiler()
                 .getTask(
-                    null,
-                    null,
-                    reported,
-                    List.of("-proc:none", "-Xlint:none"),
-                    null,
-                    List.of(new MemoryFile()));
+                    null, null, reported, List.of("-proc:none"), null, List.of(new MemoryFile()));
     Trees trees = Trees.instance(task);
     CompilationUnitTree unit = task.parse().iterator().next();
     TreePositions positions = new TreePositions(new UnitSource(trees, unit));
@@ -92,7 +87,8 @@ final class TreePositionsTest {
         if (tree != null && trees.getSourcePositions().getEndPosition(unit, tree) >= 0) {
           int before = reported.getDiagnostics().size();
           trees.printMessage(Diagnostic.Kind.NOTE, tree.getKind().name(), tree, unit);
-          if (reported.getDiagnostics().size() > before && !UNUSED.contains(tree.getKind().name())) {
+          if (reported.getDiagnostics().size() > before
+              && !UNUSED.contains(tree.getKind().name())) {
             seen.add(tree);
             long expected = reported.getDiagnostics().get(before).getPosition();
             int actual = positions.of(tree).point();

@@ -4,7 +4,6 @@ import static dev.custody.processor.lower.LoweringTester.assertLowers;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 
 /** Constructors, initialisers, records, enums, inner and local classes. */
 final class ClassesTest {

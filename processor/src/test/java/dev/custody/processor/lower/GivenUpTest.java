@@ -4,8 +4,6 @@ import static com.google.common.truth.Truth.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 
 /** Methods that cannot be lowered, and some that nearly cannot. */
 final class GivenUpTest {
@@ -43,13 +41,6 @@ final class GivenUpTest {
     String finallies = "try { f(); } finally { ".repeat(17) + "f();" + " }".repeat(17);
     Lowered.GivenUp large = givenUp("class T { void f() { " + finallies + " } }");
     assertThat(large.reason()).contains("instructions");
-  }
-
-  @Test
-  @EnabledForJreRange(max = JRE.JAVA_20)
-  void syntaxBeforeItsTimeIsAnErrorOfTheCompiler() {
-    String source = "class T { void f(Object o) { switch (o) { case String s -> f(s); } } }";
-    assertThat(LoweringTester.lower(source).all()).isEmpty();
   }
 
   @Test

@@ -39,7 +39,7 @@ final class LoweringTester {
   static LoweringTester lower(String source) {
     LoweringTester tester = new LoweringTester();
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    List<String> options = List.of("-proc:none", "-implicit:none");
+    List<String> options = List.of("-proc:none", "-implicit:none", "--should-stop=ifError=FLOW");
     JavacTask task =
         (JavacTask)
             compiler.getTask(null, null, null, options, null, List.of(new MemoryFile(source)));
@@ -69,8 +69,8 @@ final class LoweringTester {
   }
 
   /**
-   * Lowers members of a class named T, which start on line 1. They may use {@code Page}, a resource,
-   * and {@code Pool}, which gives it.
+   * Lowers members of a class named T, which start on line 1. They may use {@code Page}, a
+   * resource, and {@code Pool}, which gives it.
    */
   static LoweringTester members(String members) {
     return lower("class T { " + members + VOCABULARY + "}");
@@ -90,8 +90,7 @@ final class LoweringTester {
   static String actual(String method, String members) {
     LoweringTester tester = members(members);
     int dot = method.lastIndexOf('.');
-    Body body =
-        tester.body(dot < 0 ? "T" : method.substring(0, dot), method.substring(dot + 1));
+    Body body = tester.body(dot < 0 ? "T" : method.substring(0, dot), method.substring(dot + 1));
     assertThat(WellFormed.faults(body)).isEmpty();
     return code(body);
   }

@@ -33,14 +33,16 @@ final class MethodScanTest {
 
   @Test
   void callsOfLambdasCountAsTheMethods() {
-    assertThat(calls(SOURCE, "f")).containsExactly("T.g(int)", "java.lang.String.length()", "T.f()");
+    assertThat(calls(SOURCE, "f"))
+        .containsExactly("T.g(int)", "java.lang.String.length()", "T.f()");
   }
 
   @Test
   void initialisersCountAsTheConstructors() {
     assertThat(calls(SOURCE, "<init>"))
         .containsExactly("java.lang.Object.<init>()", "T.f()", "java.lang.Object.<init>()");
-    assertThat(calls(SOURCE, "<clinit>")).containsExactly("java.lang.Integer.parseInt(java.lang.String)");
+    assertThat(calls(SOURCE, "<clinit>"))
+        .containsExactly("java.lang.Integer.parseInt(java.lang.String)");
   }
 
   @Test

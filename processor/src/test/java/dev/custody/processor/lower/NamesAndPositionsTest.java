@@ -50,10 +50,7 @@ final class NamesAndPositionsTest {
             .toList();
     assertThat(names)
         .containsExactly(
-            "page.isStale()",
-            "java.util.List.of(page)",
-            "pool.take()",
-            "new Thread() {...}")
+            "page.isStale()", "java.util.List.of(page)", "pool.take()", "new Thread() {...}")
         .inOrder();
   }
 
