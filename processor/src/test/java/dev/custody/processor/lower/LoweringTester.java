@@ -25,13 +25,15 @@ import javax.tools.ToolProvider;
 
 /** Compiles a source text in memory and lowers what it declares, class by class as javac goes. */
 final class LoweringTester {
+  /** Options that keep the checker itself, which the class path offers, out of the compilation. */
+  static final List<String> ALONE = List.of("-proc:none", "-processorpath", "none");
+
   private static final String VOCABULARY =
       " interface Page extends AutoCloseable {"
           + " boolean isStale(); int size(); void release(); void close(); }"
           + " interface Pool { Page take(); Page open() throws java.io.IOException; }";
 
   private final List<Lowered> all = new ArrayList<>();
-  private final List<MethodFacts> facts = new ArrayList<>();
 
   private LoweringTester() {}
 
@@ -39,7 +41,8 @@ final class LoweringTester {
   static LoweringTester lower(String source) {
     LoweringTester tester = new LoweringTester();
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    List<String> options = List.of("-proc:none", "-implicit:none", "--should-stop=ifError=FLOW");
+    List<String> options = new ArrayList<>(ALONE);
+    options.add("--should-stop=ifError=FLOW");
     JavacTask task =
         (JavacTask)
             compiler.getTask(null, null, null, options, null, List.of(new MemoryFile(source)));
@@ -52,7 +55,6 @@ final class LoweringTester {
           public void finished(TaskEvent event) {
             if (event.getKind() == TaskEvent.Kind.ANALYZE) {
               TreePath path = trees.getPath(event.getTypeElement());
-              tester.facts.addAll(MethodScan.of(context, path));
               ClassBodies bodies = lowering.bodies(path);
               for (MethodKey key : bodies.methods()) {
                 tester.all.add(bodies.body(key).orElseThrow());
@@ -93,11 +95,6 @@ final class LoweringTester {
     Body body = tester.body(dot < 0 ? "T" : method.substring(0, dot), method.substring(dot + 1));
     assertThat(WellFormed.faults(body)).isEmpty();
     return code(body);
-  }
-
-  /** What the scan says of each method. */
-  List<MethodFacts> facts() {
-    return facts;
   }
 
   /** What came of each method. */

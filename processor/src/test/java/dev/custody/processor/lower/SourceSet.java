@@ -51,7 +51,8 @@ final class SourceSet {
               .sorted()
               .toList();
     }
-    List<String> all = new ArrayList<>(List.of("-proc:none", "-implicit:none", "-nowarn"));
+    List<String> all = new ArrayList<>(LoweringTester.ALONE);
+    all.addAll(List.of("-implicit:none", "-nowarn"));
     all.addAll(options);
     JavacTask task =
         (JavacTask)
