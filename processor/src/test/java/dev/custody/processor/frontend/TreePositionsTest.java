@@ -75,12 +75,7 @@ final class TreePositionsTest {
         (JavacTask)
             ToolProvider.getSystemJavaCompiler()
                 .getTask(
-                    null,
-                    null,
-                    reported,
-                    List.of("-proc:none", "-processorpath", "none"),
-                    null,
-                    List.of(new MemoryFile()));
+                    null, null, reported, List.of("-proc:none"), null, List.of(new MemoryFile()));
     Trees trees = Trees.instance(task);
     CompilationUnitTree unit = task.parse().iterator().next();
     TreePositions positions = new TreePositions(new UnitSource(trees, unit));

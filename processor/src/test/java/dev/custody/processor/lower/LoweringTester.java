@@ -25,9 +25,6 @@ import javax.tools.ToolProvider;
 
 /** Compiles a source text in memory and lowers what it declares, class by class as javac goes. */
 final class LoweringTester {
-  /** Options that keep the checker itself, which the class path offers, out of the compilation. */
-  static final List<String> ALONE = List.of("-proc:none", "-processorpath", "none");
-
   private static final String VOCABULARY =
       " interface Page extends AutoCloseable {"
           + " boolean isStale(); int size(); void release(); void close(); }"
@@ -41,11 +38,11 @@ final class LoweringTester {
   static LoweringTester lower(String source) {
     LoweringTester tester = new LoweringTester();
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    List<String> options = new ArrayList<>(ALONE);
-    options.add("--should-stop=ifError=FLOW");
+    List<String> options = List.of("-proc:none", "--should-stop=ifError=FLOW");
+    BareFiles files = BareFiles.ofCompiler();
     JavacTask task =
         (JavacTask)
-            compiler.getTask(null, null, null, options, null, List.of(new MemoryFile(source)));
+            compiler.getTask(null, files, null, options, null, List.of(new MemoryFile(source)));
     CompilationContext context = CompilationContext.of(task);
     Trees trees = context.trees();
     Lowering lowering = new Lowering(context);

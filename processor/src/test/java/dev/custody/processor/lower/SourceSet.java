@@ -34,6 +34,8 @@ final class SourceSet {
   private int methods;
   private int instructions;
   private long nanos;
+  private long slowest;
+  private String slowestMethod = "";
 
   private SourceSet() {}
 
@@ -51,14 +53,13 @@ final class SourceSet {
               .sorted()
               .toList();
     }
-    List<String> all = new ArrayList<>(LoweringTester.ALONE);
-    all.addAll(List.of("-implicit:none", "-nowarn"));
+    List<String> all = new ArrayList<>(List.of("-proc:none", "-implicit:none", "-nowarn"));
     all.addAll(options);
     JavacTask task =
         (JavacTask)
             compiler.getTask(
                 null,
-                files,
+                new BareFiles(files),
                 diagnostic -> {},
                 all,
                 null,
@@ -92,7 +93,12 @@ final class SourceSet {
       long start = System.nanoTime();
       try {
         Lowered lowered = bodies.body(key).orElseThrow();
-        nanos += System.nanoTime() - start;
+        long taken = System.nanoTime() - start;
+        nanos += taken;
+        if (taken > slowest) {
+          slowest = taken;
+          slowestMethod = key.toString();
+        }
         methods++;
         if (lowered instanceof Lowered.Complete complete) {
           instructions += size(complete.body());
@@ -131,7 +137,8 @@ final class SourceSet {
   public String toString() {
     return methods
         + (" methods, " + instructions + " instructions, ")
-        + (nanos / 1_000_000 + " ms, given up: " + givenUp + ", faults: " + faults.size());
+        + (nanos / 1_000_000 + " ms, at most " + slowest / 1_000_000 + " in " + slowestMethod)
+        + (", given up: " + givenUp + ", faults: " + faults.size());
   }
 
   /** Lowers the sources under the first argument; the others are options for javac. */
