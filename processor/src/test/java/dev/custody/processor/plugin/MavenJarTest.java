@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Maven builds with our jar on the processor path. One build runs always; those with other versions
  * of the compiler plugin, which Maven may have to fetch, with {@code -Dcustody.maven.all=true}.
  */
+@EnabledIfSystemProperty(named = "custody.jar", matches = ".+")
 final class MavenJarTest {
   @TempDir Path folder;
 
