@@ -162,7 +162,8 @@ class FileInputStream {
   @Borrowed
   FileInputStream(FileDescriptor fdObj);
 
-  @Borrowed
+  // Closing the channel closes the file.
+  @Wraps
   FileChannel getChannel();
 }
 
@@ -178,7 +179,8 @@ class FileOutputStream {
   @Borrowed
   FileOutputStream(FileDescriptor fdObj);
 
-  @Borrowed
+  // Closing the channel closes the file.
+  @Wraps
   FileChannel getChannel();
 }
 
@@ -205,7 +207,8 @@ class RandomAccessFile {
 
   RandomAccessFile(File file, String mode) throws FileNotFoundException, IllegalArgumentException;
 
-  @Borrowed
+  // Closing the channel closes the file.
+  @Wraps
   FileChannel getChannel();
 
   @MaySleep

@@ -52,6 +52,12 @@ class ByteBuf {
   ByteBuf unwrap();
 }
 
+// A buffer by its interface, or its content.
+interface ByteBufConvertible {
+  @Wraps
+  ByteBuf asByteBuf();
+}
+
 class SwappedByteBuf {
   SwappedByteBuf(@Wraps ByteBuf buf);
 }
@@ -135,8 +141,6 @@ interface ByteBufAllocator {
 }
 
 class Unpooled {
-  @Borrowed static ByteBuf EMPTY_BUFFER;
-
   @Acquires
   static ByteBuf buffer();
 

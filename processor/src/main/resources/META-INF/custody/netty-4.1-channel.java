@@ -50,3 +50,20 @@ class PendingWriteQueue {
 class ChannelOutboundBuffer {
   void addMessage(@Owning Object msg, int size, ChannelPromise promise);
 }
+
+class AbstractCoalescingBufferQueue {
+  void addFirst(@Owning io.netty.buffer.ByteBuf buf, ChannelPromise promise);
+
+  void add(@Owning io.netty.buffer.ByteBuf buf);
+
+  void add(@Owning io.netty.buffer.ByteBuf buf, ChannelPromise promise);
+
+  void add(@Owning io.netty.buffer.ByteBuf buf, ChannelFutureListener listener);
+
+  @Acquires
+  io.netty.buffer.ByteBuf removeFirst(ChannelPromise aggregatePromise);
+
+  @Acquires
+  io.netty.buffer.ByteBuf remove(
+      io.netty.buffer.ByteBufAllocator alloc, int bytes, ChannelPromise aggregatePromise);
+}

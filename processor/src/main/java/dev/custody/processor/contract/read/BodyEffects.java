@@ -45,7 +45,27 @@ final class BodyEffects {
               parameters(clauses, method, owner, facts);
               receiver(clauses, method, owner, facts);
             });
+    boolean isOurs = declarations.bodies().isSource(owner) && !method.getParameters().isEmpty();
+    if (isOurs && method.getModifiers().contains(Modifier.ABSTRACT)) {
+      implementations(clauses, method);
+    }
     return clauses;
+  }
+
+  /** What one of a method's implementations may keep goes out of sight. */
+  private void implementations(Clauses clauses, ExecutableElement method) {
+    for (ExecutableElement below : callees.implementations(method)) {
+      MethodContract contract = methods.of(below);
+      for (int i = 0; i < method.getParameters().size(); i++) {
+        Subject parameter = Subject.parameter(i);
+        boolean mayKeep =
+            contract.effects().contains(new Effect.Escapes(parameter))
+                || contract.effects().contains(new Effect.Releases(parameter, When.ALWAYS));
+        if (mayKeep && !ownsNothing(method.getParameters().get(i).asType())) {
+          clauses.say(Aspect.parameter(i), new Effect.Escapes(parameter));
+        }
+      }
+    }
   }
 
   /** Says of a method what holds for another. */

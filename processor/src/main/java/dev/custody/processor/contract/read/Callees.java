@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /** Follows the calls of bodies that have no types yet, as far as names lead. */
 final class Callees {
@@ -49,6 +50,21 @@ final class Callees {
         .filter(callee -> values.accepts(callee, use, method, imports))
         .map(methods::of)
         .toList();
+  }
+
+  /** The methods with a body in this compilation that implement an abstract one. */
+  List<ExecutableElement> implementations(ExecutableElement method) {
+    Elements elements = declarations.context().elements();
+    List<ExecutableElement> found = new ArrayList<>();
+    for (String name : declarations.bodies().namesakes(method)) {
+      TypeElement type = elements.getTypeElement(name);
+      if (type != null) {
+        ValueTypes.named(type, method.getSimpleName().toString()).stream()
+            .filter(below -> elements.overrides(below, method, type))
+            .forEach(found::add);
+      }
+    }
+    return found;
   }
 
   /** Whether a type's releasing methods do anything with a field. */

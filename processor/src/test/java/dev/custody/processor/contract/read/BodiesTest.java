@@ -337,4 +337,24 @@ final class BodiesTest {
         """;
     assertThat(Asked.of(program).method("Archive", "new")).isEqualTo("escapes #0");
   }
+
+  @Test
+  void whatAnImplementationKeepsGoesOutOfSight() {
+    String program =
+        """
+        import java.io.*;
+        import java.util.*;
+        interface Sink {
+          void put(Closeable c);
+          void look(Closeable c);
+        }
+        class Queue implements Sink {
+          List<Closeable> all = new ArrayList<>();
+          @Override public void put(Closeable c) { all.add(c); }
+          @Override public void look(Closeable c) { c.toString(); }
+        }
+        """;
+    assertThat(Asked.of(program).method("Sink", "put")).isEqualTo("borrows this; escapes #0");
+    assertThat(Asked.of(program).method("Sink", "look")).isEqualTo("borrows this; borrows #0");
+  }
 }

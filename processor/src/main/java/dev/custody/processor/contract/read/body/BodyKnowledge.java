@@ -1,5 +1,6 @@
 package dev.custody.processor.contract.read.body;
 
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -18,6 +19,11 @@ public interface BodyKnowledge {
         public Optional<BodyFacts> of(ExecutableElement method) {
           return Optional.empty();
         }
+
+        @Override
+        public List<String> namesakes(ExecutableElement method) {
+          return List.of();
+        }
       };
 
   /** Whether a type is declared in the sources of this compilation. */
@@ -25,4 +31,10 @@ public interface BodyKnowledge {
 
   /** What the body of a method or constructor shows; empty if it has none here. */
   Optional<BodyFacts> of(ExecutableElement method);
+
+  /**
+   * The classes that have a body for a method of the same name and parameter types, by qualified
+   * name, sorted. Some of them may implement it.
+   */
+  List<String> namesakes(ExecutableElement method);
 }

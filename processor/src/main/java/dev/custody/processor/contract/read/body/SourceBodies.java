@@ -8,9 +8,11 @@ import com.sun.source.tree.Tree;
 import dev.custody.processor.contract.read.names.Imports;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -25,6 +27,7 @@ public final class SourceBodies implements BodyKnowledge {
       Set.of("String", "Object", "Integer", "Long", "Boolean", "Class", "CharSequence");
 
   private final Map<BodyKey, BodyFacts> facts = new HashMap<>();
+  private final Map<BodyKey, Set<String>> owners = new HashMap<>();
   private final Set<String> types = new HashSet<>();
 
   /** Takes in the classes of a file, as it was parsed. */
@@ -47,7 +50,9 @@ public final class SourceBodies implements BodyKnowledge {
       } else if (member instanceof MethodTree method
           && method.getBody() != null
           && canMatter(method)) {
-        facts.put(BodyKey.of(name, method), new BodyScan(method).facts(imports));
+        BodyKey key = BodyKey.of(name, method);
+        facts.put(key, new BodyScan(method).facts(imports));
+        owners.computeIfAbsent(BodyKey.of("", method), anywhere -> new TreeSet<>()).add(name);
       }
     }
   }
@@ -91,5 +96,10 @@ public final class SourceBodies implements BodyKnowledge {
     return types.contains(name)
         ? Optional.ofNullable(facts.get(BodyKey.of(name, method)))
         : Optional.empty();
+  }
+
+  @Override
+  public List<String> namesakes(ExecutableElement method) {
+    return List.copyOf(owners.getOrDefault(BodyKey.of("", method), Set.of()));
   }
 }
