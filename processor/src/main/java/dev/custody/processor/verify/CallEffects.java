@@ -14,6 +14,7 @@ import dev.custody.processor.ir.Operand;
 import dev.custody.processor.ir.TypeKey;
 import dev.custody.processor.ir.Variable;
 import dev.custody.processor.verify.state.Arithmetic;
+import dev.custody.processor.verify.state.Frame;
 import dev.custody.processor.verify.state.Nullability;
 import dev.custody.processor.verify.state.ObjectFact;
 import dev.custody.processor.verify.state.Reference;
@@ -175,7 +176,7 @@ final class CallEffects {
       steps.add(new Step.Released(spot, known.id()));
       return obligations.release(state, known);
     }
-    if (state.object(value).nullability() == Nullability.NULL) {
+    if (state.object(value).nullability() == Nullability.NULL || isThis(state, value)) {
       return state;
     }
     Reference reference =
@@ -187,6 +188,19 @@ final class CallEffects {
     }
     steps.add(new Step.Released(spot, reference.id()));
     return after;
+  }
+
+  /** Whether a value is the receiver of a method at hand, which a class may close and go on. */
+  private static boolean isThis(State state, int value) {
+    for (Frame f = state.frame(); f != null; f = f.caller()) {
+      Variable first = f.size() == 0 ? null : f.code().body().variables().get(0);
+      if (first != null
+          && first.kind() == Variable.Kind.THIS
+          && f.value(first.local()) == value) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // ---------------------------------------------------------------- the result

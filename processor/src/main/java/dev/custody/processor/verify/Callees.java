@@ -33,6 +33,8 @@ final class Callees {
   private final IdentityHashMap<Body, Code> roots = new IdentityHashMap<>();
   private final IdentityHashMap<Body, Code> followed = new IdentityHashMap<>();
   private final IdentityHashMap<Body, Boolean> relevant = new IdentityHashMap<>();
+  private final IdentityHashMap<Call, MethodContract> asked = new IdentityHashMap<>();
+  private final IdentityHashMap<Call, Optional<Body>> callees = new IdentityHashMap<>();
   private final Set<MethodKey> reached = new HashSet<>();
 
   Callees(Contracts contracts, Bodies bodies) {
@@ -52,7 +54,12 @@ final class Callees {
 
   /** The contract of a call's callee. */
   MethodContract contract(Call call) {
-    return contracts.method(call.method(), call.receiverType());
+    MethodContract known = asked.get(call);
+    if (known == null) {
+      known = contracts.method(call.method(), call.receiverType());
+      asked.put(call, known);
+    }
+    return known;
   }
 
   /** The code to follow for a call; null if its contract counts. */
@@ -88,7 +95,7 @@ final class Callees {
     if (call.kind() == Call.Kind.CONSTRUCT) {
       return null;
     }
-    Optional<Body> body = bodies.of(call.method());
+    Optional<Body> body = body(call);
     return body.isPresent() && !isDeclared(contract(call)) ? body.get() : null;
   }
 
@@ -102,7 +109,16 @@ final class Callees {
 
   /** Whether the callee's body would be followed. */
   boolean hasBody(Call call) {
-    return bodies.of(call.method()).isPresent();
+    return body(call).isPresent();
+  }
+
+  private Optional<Body> body(Call call) {
+    Optional<Body> known = callees.get(call);
+    if (known == null) {
+      known = bodies.of(call.method());
+      callees.put(call, known);
+    }
+    return known;
   }
 
   private static boolean fits(Body body, State state) {
@@ -130,7 +146,7 @@ final class Callees {
 
   /** Whether numbers passed to a call can matter: it is followed, or it checks them. */
   private boolean asksNumbers(Instruction.Invoke invoke) {
-    return bodies.of(invoke.call().method()).isPresent()
+    return body(invoke.call()).isPresent()
         || contract(invoke.call()).effects().stream().anyMatch(Effect.Checks.class::isInstance);
   }
 
@@ -155,7 +171,7 @@ final class Callees {
     if (contract.effects().stream().anyMatch(Callees::obliges)) {
       return true;
     }
-    Optional<Body> callee = bodies.of(invoke.call().method());
+    Optional<Body> callee = body(invoke.call());
     return callee.isPresent() && !isDeclared(contract) && isRelevant(callee.get());
   }
 

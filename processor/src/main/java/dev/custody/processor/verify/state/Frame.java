@@ -91,7 +91,8 @@ public final class Frame {
     return locals.get(local);
   }
 
-  int size() {
+  /** How many locals it has. */
+  public int size() {
     return code.body().variables().size();
   }
 
