@@ -92,7 +92,8 @@ public final class CustodyTester {
   public Checked pair(String wrong, String text, String replacement) {
     assertThat(wrong).contains(text);
     Checked checked = check(wrong);
-    check(MARK.matcher(wrong.replace(text, replacement)).replaceAll("").replaceAll("// finds.*", ""));
+    check(
+        MARK.matcher(wrong.replace(text, replacement)).replaceAll("").replaceAll("// finds.*", ""));
     return checked;
   }
 

@@ -194,9 +194,7 @@ final class CallEffects {
   private static boolean isThis(State state, int value) {
     for (Frame f = state.frame(); f != null; f = f.caller()) {
       Variable first = f.size() == 0 ? null : f.code().body().variables().get(0);
-      if (first != null
-          && first.kind() == Variable.Kind.THIS
-          && f.value(first.local()) == value) {
+      if (first != null && first.kind() == Variable.Kind.THIS && f.value(first.local()) == value) {
         return true;
       }
     }

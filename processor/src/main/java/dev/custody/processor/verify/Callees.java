@@ -3,16 +3,21 @@ package dev.custody.processor.verify;
 import dev.custody.processor.contract.Contracts;
 import dev.custody.processor.contract.Effect;
 import dev.custody.processor.contract.MethodContract;
+import dev.custody.processor.ir.Block;
 import dev.custody.processor.ir.Body;
 import dev.custody.processor.ir.Call;
+import dev.custody.processor.ir.FieldKey;
 import dev.custody.processor.ir.Instruction;
 import dev.custody.processor.ir.MethodKey;
+import dev.custody.processor.ir.Place;
 import dev.custody.processor.verify.state.Closure;
 import dev.custody.processor.verify.state.Code;
 import dev.custody.processor.verify.state.Frame;
+import dev.custody.processor.verify.state.Knowledge;
 import dev.custody.processor.verify.state.State;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Which calls are followed into the callee's body, and what is worked out of bodies once. Confined
  * to one thread.
  */
-final class Callees {
+final class Callees implements Knowledge {
   /** Kernel: {@code MAX_CALL_FRAMES}, 8, the verified method itself included. */
   static final int MOST_FRAMES = 8;
 
@@ -35,6 +40,9 @@ final class Callees {
   private final IdentityHashMap<Body, Boolean> relevant = new IdentityHashMap<>();
   private final IdentityHashMap<Call, MethodContract> asked = new IdentityHashMap<>();
   private final IdentityHashMap<Call, Optional<Body>> callees = new IdentityHashMap<>();
+  private final IdentityHashMap<Body, Set<FieldKey>> fields = new IdentityHashMap<>();
+  private final Set<String> lambdas = new HashSet<>();
+  private final Set<FieldKey> lambdaFields = new LinkedHashSet<>();
   private final Set<MethodKey> reached = new HashSet<>();
 
   Callees(Contracts contracts, Bodies bodies) {
@@ -44,7 +52,19 @@ final class Callees {
 
   /** The code of a body that is verified by itself. */
   Code root(Body body) {
-    return roots.computeIfAbsent(body, b -> new Code(b, this::asksNumbers, false));
+    return roots.computeIfAbsent(body, b -> code(b, false));
+  }
+
+  private Code code(Body body, boolean returnsMatter) {
+    for (Block block : body.blocks()) {
+      for (Instruction instruction : block.instructions()) {
+        if (instruction instanceof Instruction.Lambda lambda) {
+          lambdas.add(lambda.implemented().name());
+        }
+      }
+    }
+    body.closures().forEach(closure -> lambdaFields.addAll(fieldsRead(closure)));
+    return new Code(body, this, returnsMatter);
   }
 
   /** Whether the body of a method was followed from a caller. */
@@ -69,7 +89,7 @@ final class Callees {
       return null;
     }
     reached.add(body.method());
-    return followed.computeIfAbsent(body, b -> new Code(b, this::asksNumbers, true));
+    return followed.computeIfAbsent(body, b -> code(b, true));
   }
 
   /** The lambda that a call runs; null if it runs none that is known. */
@@ -144,10 +164,65 @@ final class Callees {
     return state.reference(value) != null || state.object(value).closure() != null;
   }
 
-  /** Whether numbers passed to a call can matter: it is followed, or it checks them. */
-  private boolean asksNumbers(Instruction.Invoke invoke) {
-    return body(invoke.call()).isPresent()
+  @Override
+  public boolean asksNumbers(Instruction.Invoke invoke) {
+    return mayFollow(invoke)
         || contract(invoke.call()).effects().stream().anyMatch(Effect.Checks.class::isInstance);
+  }
+
+  @Override
+  public boolean mayFollow(Instruction.Invoke invoke) {
+    return mayRunLambda(invoke) || body(invoke.call()).isPresent();
+  }
+
+  /** Whether a call may run one of the lambdas that the bodies at hand create. */
+  private boolean mayRunLambda(Instruction.Invoke invoke) {
+    return invoke.receiver().isPresent() && lambdas.contains(invoke.call().method().name());
+  }
+
+  @Override
+  public boolean isFinal(FieldKey field) {
+    return contracts.field(field).isFinal();
+  }
+
+  @Override
+  public Set<FieldKey> fieldsRead(Instruction.Invoke invoke) {
+    if (mayRunLambda(invoke)) {
+      return lambdaFields;
+    }
+    Optional<Body> callee = body(invoke.call());
+    return callee.isPresent() ? fieldsRead(callee.get()) : Set.of();
+  }
+
+  @Override
+  public Set<FieldKey> fieldsRead(Body body) {
+    Set<FieldKey> known = fields.get(body);
+    if (known != null) {
+      return known;
+    }
+    // A recursive call reads what is found anyhow.
+    fields.put(body, Set.of());
+    Set<FieldKey> read = new LinkedHashSet<>();
+    for (Block block : body.blocks()) {
+      for (Instruction instruction : block.instructions()) {
+        if (instruction instanceof Instruction.Load load) {
+          read(load.place(), read);
+        } else if (instruction instanceof Instruction.Invoke invoke) {
+          read.addAll(fieldsRead(invoke));
+        }
+      }
+    }
+    body.closures().forEach(closure -> read.addAll(fieldsRead(closure)));
+    fields.put(body, read);
+    return read;
+  }
+
+  private static void read(Place place, Set<FieldKey> read) {
+    if (place instanceof Place.Field field) {
+      read.add(field.field());
+    } else if (place instanceof Place.Static field) {
+      read.add(field.field());
+    }
   }
 
   /** Whether a body, or one that it leads to, does anything to references, locks or regions. */

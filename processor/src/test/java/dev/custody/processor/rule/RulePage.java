@@ -17,10 +17,7 @@ record RulePage(String text, String wrong, String output, String right) {
     int wrong = section(text, "## Wrong");
     int right = section(text, "## Right");
     return new RulePage(
-        text,
-        block(text, JAVA, wrong),
-        block(text, TEXT, wrong),
-        block(text, JAVA, right));
+        text, block(text, JAVA, wrong), block(text, TEXT, wrong), block(text, JAVA, right));
   }
 
   /** The page with another output. */

@@ -54,8 +54,7 @@ final class RulePagesTest {
   /** With {@code -Dcustody.update=true} the output on the page is written instead of compared. */
   @ParameterizedTest
   @MethodSource("rules")
-  void wrongProgramGivesTheOutputOfItsPageAndTheRightOneIsSilent(RuleInfo rule)
-      throws IOException {
+  void wrongProgramGivesTheOutputOfItsPageAndTheRightOneIsSilent(RuleInfo rule) throws IOException {
     Path file = PAGES.resolve(rule.id() + ".md");
     RulePage page = RulePage.read(Files.readString(file));
     CustodyTester custody = new CustodyTester();

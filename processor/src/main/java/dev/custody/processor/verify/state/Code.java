@@ -3,6 +3,7 @@ package dev.custody.processor.verify.state;
 import dev.custody.processor.ir.Block;
 import dev.custody.processor.ir.BlockId;
 import dev.custody.processor.ir.Body;
+import dev.custody.processor.ir.FieldKey;
 import dev.custody.processor.ir.Handler;
 import dev.custody.processor.ir.Instruction;
 import dev.custody.processor.ir.Local;
@@ -10,7 +11,6 @@ import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * A body with what is worked out of it once: where ways meet, where loops start, and which locals
@@ -25,13 +25,13 @@ public final class Code {
   /**
    * Works out a body.
    *
-   * @param asksNumbers whether the numbers that a call is given can matter afterwards
+   * @param knowledge of calls and fields
    * @param returnsMatter whether somebody follows the result
    */
-  public Code(Body body, Predicate<Instruction.Invoke> asksNumbers, boolean returnsMatter) {
+  public Code(Body body, Knowledge knowledge, boolean returnsMatter) {
     this.body = body;
     this.ways = new int[body.blocks().size()];
-    this.liveness = new Liveness(body, asksNumbers, returnsMatter);
+    this.liveness = new Liveness(body, knowledge, returnsMatter);
     ways[0] = 1;
     countWays();
     liveness.solve();
@@ -55,6 +55,17 @@ public final class Code {
   /** The locals that still matter before an instruction of a block. */
   BitSet liveAt(BlockId block, int index) {
     return liveness.at(block, index);
+  }
+
+  /** The locals and fields that still matter while a call of a block runs. */
+  BitSet liveDuring(BlockId block, int index) {
+    return liveness.during(block, index);
+  }
+
+  /** Whether a field's value is among what matters. */
+  boolean isLive(FieldKey field, BitSet live) {
+    int bit = liveness.bit(field);
+    return bit >= 0 && live.get(bit);
   }
 
   /** The locals that an instruction writes or ends. */

@@ -40,21 +40,23 @@ public final class Cover {
         && unnamed();
   }
 
-  /** What matters before a call matters until it has come back, its handlers included. */
-  private boolean frames(@Nullable Frame old, @Nullable Frame now) {
+  private boolean frames(Frame old, Frame now) {
     Frame first = old;
     Frame second = now;
+    boolean runs = true;
     while (first != null && second != null) {
-      BitSet live = first.code().liveAt(first.block().id(), first.index());
-      for (int i = live.nextSetBit(0); i >= 0; i = live.nextSetBit(i + 1)) {
+      BitSet live = first.live(runs);
+      int size = first.size();
+      for (int i = live.nextSetBit(0); i >= 0 && i < size; i = live.nextSetBit(i + 1)) {
         if (!value(first.valueAt(i), second.valueAt(i))) {
           return false;
         }
       }
+      runs = false;
       first = first.caller();
       second = second.caller();
     }
-    return first == second;
+    return true;
   }
 
   private boolean value(int old, int now) {
@@ -166,7 +168,7 @@ public final class Cover {
   private boolean fields() {
     for (Kept kept : older.around().fields()) {
       Integer object = kept.object() == 0 ? Integer.valueOf(0) : values.get(kept.object());
-      if (object == null || saysNothing(kept)) {
+      if (object == null || saysNothing(kept) || !isAsked(kept)) {
         continue;
       }
       int now = newer.field(object, kept.field());
@@ -175,6 +177,17 @@ public final class Cover {
       }
     }
     return true;
+  }
+
+  private boolean isAsked(Kept kept) {
+    boolean runs = true;
+    for (Frame f = older.frame(); f != null; f = f.caller()) {
+      if (f.code().isLive(kept.field(), f.live(runs))) {
+        return true;
+      }
+      runs = false;
+    }
+    return false;
   }
 
   private boolean saysNothing(Kept kept) {

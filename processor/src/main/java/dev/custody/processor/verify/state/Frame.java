@@ -4,6 +4,7 @@ import dev.custody.processor.ir.Block;
 import dev.custody.processor.ir.BlockId;
 import dev.custody.processor.ir.Instruction;
 import dev.custody.processor.ir.Local;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,11 @@ public final class Frame {
   /** The value of a local; 0 if it has none. */
   public int value(Local local) {
     return locals.get(local.index());
+  }
+
+  /** The locals that still matter, and bits for fields; of a caller, once its call is back. */
+  BitSet live(boolean runs) {
+    return runs ? code.liveAt(block, index) : code.liveDuring(block, index);
   }
 
   Frame with(Local local, int value) {

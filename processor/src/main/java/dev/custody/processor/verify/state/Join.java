@@ -33,7 +33,7 @@ public final class Join {
   }
 
   private State join() {
-    Frame frame = frame(older.frame(), newer.frame());
+    Frame frame = frame(older.frame(), newer.frame(), true);
     List<Reference> unnamed = unnamed(older);
     for (Reference reference : newer.owned()) {
       if (!kept.contains(reference.id().value()) && !takeLike(unnamed, reference)) {
@@ -46,14 +46,14 @@ public final class Join {
     return joined.frames(frame).with(new Surroundings(locks, regions, List.of(), List.of()));
   }
 
-  private Frame frame(Frame old, Frame now) {
+  private Frame frame(Frame old, Frame now, boolean runs) {
     Frame caller = now.caller();
     Frame oldCaller = old.caller();
     Frame result = now;
     if (caller != null && oldCaller != null) {
-      result = result.calledBy(frame(oldCaller, caller));
+      result = result.calledBy(frame(oldCaller, caller, false));
     }
-    BitSet live = now.code().liveAt(now.block().id(), now.index());
+    BitSet live = now.live(runs);
     for (int i = 0; i < now.size(); i++) {
       int value = live.get(i) ? value(old.valueAt(i), now.valueAt(i)) : 0;
       result = result.with(now.code().local(i), value);

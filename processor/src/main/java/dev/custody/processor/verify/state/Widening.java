@@ -23,8 +23,8 @@ public final class Widening {
     for (Frame now = newer.frame();
         now != null && before != null;
         now = now.caller(), before = before.caller()) {
-      BitSet live = now.code().liveAt(now.block().id(), now.index());
-      for (int i = live.nextSetBit(0); i >= 0; i = live.nextSetBit(i + 1)) {
+      BitSet live = now.live(now.depth() == newer.frame().depth());
+      for (int i = live.nextSetBit(0); i >= 0 && i < now.size(); i = live.nextSetBit(i + 1)) {
         if (older.fact(before.valueAt(i)) instanceof NumberFact old
             && wide.fact(now.valueAt(i)) instanceof NumberFact fact
             && needed(old, fact)) {
