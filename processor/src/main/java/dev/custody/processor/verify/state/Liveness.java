@@ -68,18 +68,19 @@ final class Liveness {
 
   /** What is live while a call runs: what matters after it, however it comes back. */
   BitSet during(BlockId block, int index) {
+    BitSet after = at(block, index + 1);
     return inside.computeIfAbsent(
-        ~key(block, index),
-        k -> {
-          Block content = body.block(block);
-          BitSet live = (BitSet) at(block, index + 1).clone();
-          Local target = content.instructions().get(index).accept(Operands.INSTANCE).target();
-          if (target != null) {
-            live.clear(target.index());
-          }
-          handlers(content, live);
-          return live;
-        });
+        ~key(block, index), k -> during(body.block(block), index, after));
+  }
+
+  private BitSet during(Block block, int index, BitSet after) {
+    BitSet live = (BitSet) after.clone();
+    Local target = block.instructions().get(index).accept(Operands.INSTANCE).target();
+    if (target != null) {
+      live.clear(target.index());
+    }
+    handlers(block, live);
+    return live;
   }
 
   private static long key(BlockId block, int index) {
