@@ -64,7 +64,7 @@ final class ClassCheck {
   private boolean check(MethodScan.Result scan) {
     ClassBodies bodies = engine.lowering().bodies(declaration);
     Followed followed = new Followed(engine.context(), bodies);
-    Verifier verifier = engine.verifier(followed);
+    Verifiers verifiers = new Verifiers(engine, followed);
     List<MethodKey> later = new ArrayList<>();
     for (MethodKey method : bodies.methods()) {
       if (!scan.mattering().contains(method)) {
@@ -76,12 +76,12 @@ final class ClassCheck {
       } else if (followed.mayBe(method)) {
         later.add(method);
       } else {
-        check(method, bodies, verifier);
+        check(method, bodies, verifiers.of(method));
       }
     }
     for (MethodKey method : later) {
-      if (!verifier.wasFollowed(method)) {
-        check(method, bodies, verifier);
+      if (!verifiers.wasFollowed(method)) {
+        check(method, bodies, verifiers.of(method));
       }
     }
     return true;

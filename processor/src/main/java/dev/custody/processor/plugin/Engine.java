@@ -59,11 +59,7 @@ record Engine(
   }
 
   /** A verifier for one top-level class. */
-  Verifier verifier(Bodies followed) {
-    return new Verifier(contracts, context.hierarchy(), followed, profile(), Rules.all());
-  }
-
-  private Profile profile() {
-    return Profile.PRECISE.limits(options.budget(), Profile.PRECISE.states());
+  Verifier verifier(Bodies followed, Profile profile) {
+    return new Verifier(contracts, context.hierarchy(), followed, profile, Rules.all());
   }
 }

@@ -10,7 +10,7 @@ final class NullConstantTest {
   void useOnTheNullSideOfATest() {
     custody.pair(
         """
-        int size(Pool pool) {
+        @ProgramType("tc") int size(Pool pool) {
           Page page = pool.poll();
           if (page == null) {
             return page.size();         // finds null-constant
