@@ -50,7 +50,7 @@ final class NullConstant implements Rule {
     if (state.object(state.value(operand)).nullability() == Nullability.NULL) {
       Step last = new Step.Used(findings.spot(call.position()), NONE);
       String name = findings.name(operand);
-      List<String> help = List.of("use " + name + " only where it is not null");
+      List<String> help = List.of("use `" + name + "` only where it is not null");
       findings.add(new Fault(INFO, null, name, last, "use", help));
     }
   }
