@@ -3,6 +3,7 @@ package dev.custody.processor.plugin;
 import dev.custody.processor.contract.Contracts;
 import dev.custody.processor.contract.read.CompilerContracts;
 import dev.custody.processor.contract.read.body.BodyKnowledge;
+import dev.custody.processor.contract.read.check.DeclarationChecks;
 import dev.custody.processor.contract.read.file.ContractFiles;
 import dev.custody.processor.contract.read.file.ContractSource;
 import dev.custody.processor.contract.read.file.ContractSources;
@@ -24,6 +25,7 @@ import java.util.List;
  * @param contracts what is known of methods, types and fields
  * @param effects which calls can matter
  * @param lowering the way from trees to bodies
+ * @param declarations whether annotations can hold
  * @param options what the user has set
  * @param timings what takes how long
  */
@@ -32,6 +34,7 @@ record Engine(
     Contracts contracts,
     Effects effects,
     Lowering lowering,
+    DeclarationChecks declarations,
     Options options,
     Timings timings) {
   /**
@@ -47,13 +50,14 @@ record Engine(
       BodyKnowledge bodies,
       Timings timings) {
     ContractSource written = new ContractSources(List.of(files, PackIndex.bundled()));
-    Contracts contracts =
+    CompilerContracts contracts =
         new CompilerContracts(context, written, bodies, options.unknown() == UnknownCalls.BORROW);
     return new Engine(
         context,
         contracts,
         new Effects(context, contracts, written),
         new Lowering(context),
+        new DeclarationChecks(context, contracts),
         options,
         timings);
   }

@@ -81,7 +81,7 @@ public final class Session implements TaskListener {
   private void dispatch(TaskEvent event) {
     switch (event.getKind()) {
       case ENTER -> bodies.add(event.getCompilationUnit()); // whole here, gone once generated
-      case ANALYZE -> analysed(event.getTypeElement());
+      case ANALYZE -> analysed(event);
       case COMPILATION -> end();
       default -> {}
     }
@@ -98,13 +98,20 @@ public final class Session implements TaskListener {
     return false;
   }
 
-  private void analysed(TypeElement type) {
+  private void analysed(TaskEvent event) {
     printProblems();
+    TypeElement type = event.getTypeElement();
     TreePath declaration = trees.getPath(type);
     if (settings.options().level() == Severity.OFF || declaration == null) {
       return; // package-info and module-info have no path
     }
     Engine checker = engine();
+    Guard.run(
+        () -> {
+          new Declarations(trees, checker.declarations(), messages).check(type, declaration);
+          return true;
+        },
+        failure -> failed(failure, event));
     ClassReport report =
         new ClassCheck(checker, checker.context().symbols().type(type), declaration).run();
     totals.add(report);

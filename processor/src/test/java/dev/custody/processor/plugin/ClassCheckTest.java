@@ -106,6 +106,7 @@ final class ClassCheckTest {
         new Broken(real.contracts()),
         real.effects(),
         new Lowering(context),
+        real.declarations(),
         real.options(),
         timings);
   }

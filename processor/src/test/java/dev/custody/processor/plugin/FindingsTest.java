@@ -226,6 +226,26 @@ final class FindingsTest {
   }
 
   @Test
+  void contradictoryAnnotationsAreToldAtTheirPlaceAndTheRestIsChecked() {
+    Javac.Outcome outcome =
+        javac(
+                """
+                import dev.custody.annotations.*;
+                class A {
+                  class B { void f(
+                      @Owning @Borrowed java.io.InputStream in) {} }
+                  void g() throws java.io.IOException { Object in = new java.io.FileReader("x"); }
+                }
+                """)
+            .with("-classpath", System.getProperty("java.class.path"))
+            .run();
+
+    assertThat(outcome.text()).contains("A.java:4: error: [custody:contract]");
+    assertThat(outcome.count("[custody:contract]")).isEqualTo(1);
+    assertThat(outcome.text()).contains("A.java:5: error: [custody:reference-leak]");
+  }
+
+  @Test
   void whoRunsJavacHimselfGetsFindingsInsteadOfMessages() {
     StringWriter text = new StringWriter();
     List<ClassReport> reports = new ArrayList<>();
