@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /** The pages of all rules, which are packed with the command. */
 final class Rulebook {
   private static final String SUFFIX = ".md";
+  private static final String INDEX = "index.md";
 
   private final Map<String, String> pages = new TreeMap<>();
 
@@ -21,7 +22,7 @@ final class Rulebook {
         Stream<Path> files = Files.list(folder.path())) {
       for (Path file : (Iterable<Path>) files::iterator) {
         String name = file.getFileName().toString();
-        if (name.endsWith(SUFFIX)) {
+        if (name.endsWith(SUFFIX) && !name.equals(INDEX)) {
           String id = name.substring(0, name.length() - SUFFIX.length());
           pages.put(id, Files.readString(file));
         }

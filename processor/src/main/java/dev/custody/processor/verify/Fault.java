@@ -23,17 +23,23 @@ public record Fault(
     Step last,
     String kind,
     List<String> help) {
+  private static final int HEADLINE_COLUMNS = 100;
+
   public Fault {
     help = List.copyOf(help);
   }
 
-  /** The headline; the value of an expression is called its result. */
+  /** The headline; the value of an expression is called its result, and a long one is cut. */
   String headline() {
     Reference reference = about;
-    if (reference == null || reference.isVariable()) {
-      return String.format(rule.headline(), name);
+    String pattern = rule.headline();
+    if (reference != null && !reference.isVariable()) {
+      pattern =
+          pattern
+              .replace("reference `%s`", "the result of `%s`")
+              .replaceFirst("^`%s`", "the result of `%s`");
     }
-    String result = "the result of `" + name + "`";
-    return rule.headline().replace("reference `%s`", result).replace("`%s`", result);
+    int room = HEADLINE_COLUMNS - pattern.length() + "%s".length();
+    return String.format(pattern, name.length() <= room ? name : name.substring(0, room - 1) + "…");
   }
 }

@@ -69,8 +69,7 @@ final class Liveness {
   /** What is live while a call runs: what matters after it, however it comes back. */
   BitSet during(BlockId block, int index) {
     BitSet after = at(block, index + 1);
-    return inside.computeIfAbsent(
-        ~key(block, index), k -> during(body.block(block), index, after));
+    return inside.computeIfAbsent(~key(block, index), k -> during(body.block(block), index, after));
   }
 
   private BitSet during(Block block, int index, BitSet after) {
