@@ -10,6 +10,7 @@ import dev.custody.processor.finding.Spot;
 import dev.custody.processor.finding.Step;
 import dev.custody.processor.ir.Body;
 import dev.custody.processor.ir.Local;
+import dev.custody.processor.ir.MethodKey;
 import dev.custody.processor.ir.Operand;
 import dev.custody.processor.ir.TypeKey;
 import dev.custody.processor.ir.Variable;
@@ -162,11 +163,20 @@ final class CallEffects {
       steps.add(new Step.Retained(spot, known.id()));
       return obligations.retain(state, known);
     }
+    if (known == null && countsItself(state)) {
+      return state;
+    }
     // One more count of what somebody else owns: from here on this one is to be released.
     Rest rest = known == null ? Rest.UNKNOWN : known.rest();
     Reference reference = reference(state, site, site.call().receiverType(), value, 1, rest);
     steps.add(new Step.Acquired(spot, reference.id(), false));
     return state.denote(value, reference);
+  }
+
+  /** Whether the method at work implements a count, as one that counts what it delegates to. */
+  private boolean countsItself(State state) {
+    MethodKey method = state.frame().code().body().method();
+    return world.contracts().method(method, method.owner()).trusted();
   }
 
   private State release(
