@@ -50,6 +50,9 @@ final class Creations {
     ExecutableElement constructor = body.unit.method(tree);
     TypeElement created = Unit.declaring(constructor);
     Operand outer = outer(tree.getEnclosingExpression(), created, tree);
+    if (outer != null) { // it is stored after the call, when variables may have other values
+      outer = body.expressions.saved(outer, tree);
+    }
     ExecutableType type = type(body.unit.typeOf(tree), constructor);
     Position position = body.at(tree);
     List<Operand> values =

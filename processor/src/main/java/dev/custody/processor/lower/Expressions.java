@@ -109,19 +109,19 @@ final class Expressions {
   Operand kept(Operand value, Tree tree, List<? extends Tree> later) {
     boolean changeable = value instanceof Local local && isVariable(local);
     return changeable && later.stream().anyMatch(AssignmentSearch::findsOne)
-        ? copy(value, tree)
+        ? saved(value, tree)
         : value;
-  }
-
-  private Operand copy(Operand value, Tree tree) {
-    Local copy = body.code.temporary(body.unit.text(tree), body.unit.keyOf(tree));
-    body.emit(new Instruction.Assign(copy, value, body.at(tree)));
-    return copy;
   }
 
   /** A value that assignments in code that runs before it is used cannot change. */
   Operand saved(Operand value, Tree tree) {
-    return value instanceof Local local && isVariable(local) ? copy(value, tree) : value;
+    if (!(value instanceof Local local) || !isVariable(local)) {
+      return value;
+    }
+    Variable variable = body.code.variable(local);
+    Local copy = body.code.temporary(variable.name(), variable.type());
+    body.emit(new Instruction.Assign(copy, value, body.at(tree)));
+    return copy;
   }
 
   private boolean isVariable(Local local) {

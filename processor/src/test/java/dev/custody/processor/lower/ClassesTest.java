@@ -224,10 +224,31 @@ final class ClassesTest {
           %2 = invoke construct T$Inner.<init>() : T$Inner () @3
           store %2 .T$Inner.this$0 = this @3
           endscope (%2) @3
-          %3 = invoke construct T$Inner.<init>() : T$Inner () @4
-          store %3 .T$Inner.this$0 = other @4
-          endscope (%3) @4
+          %3 = other @4
+          %4 = invoke construct T$Inner.<init>() : T$Inner () @4
+          store %4 .T$Inner.this$0 = %3 @4
+          endscope (%3, %4) @4
           return @5
+        """);
+  }
+
+  @Test
+  void anInnerObjectMayReplaceItsOuter() {
+    assertLowers(
+        "m",
+        """
+        class Inner extends T {}
+        void m(T t) {
+          t = t.new Inner();
+        }
+        """,
+        """
+        b0:
+          %2 = t @3
+          t = invoke construct T$Inner.<init>() : T$Inner () @3
+          store t .T$Inner.this$0 = %2 @3
+          endscope (%2) @3
+          return @4
         """);
   }
 

@@ -140,6 +140,24 @@ final class ExpressionsTest {
   }
 
   @Test
+  void aReceiverIsWhatItWasBeforeTheArguments() {
+    assertLowers(
+        "m",
+        """
+        String m(String s) {
+          return s.concat(s = "b");
+        }
+        """,
+        """
+        b0:
+          %2 = s @2
+          s = "b" @2
+          %3 = invoke virtual java.lang.String.concat(java.lang.String) : java.lang.String on %2 (s) @2
+          return %3 @2
+        """);
+  }
+
+  @Test
   void assignmentsHaveTheirValue() {
     assertLowers(
         "m",
