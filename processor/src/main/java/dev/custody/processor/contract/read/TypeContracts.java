@@ -1,7 +1,11 @@
 package dev.custody.processor.contract.read;
 
+import com.sun.source.tree.MethodTree;
 import dev.custody.processor.contract.Origin;
 import dev.custody.processor.contract.TypeContract;
+import dev.custody.processor.contract.read.body.BodyFacts;
+import dev.custody.processor.contract.read.body.BodyFacts.Effort;
+import dev.custody.processor.contract.read.body.SourceBodies;
 import dev.custody.processor.contract.read.declared.ElementNotes;
 import dev.custody.processor.contract.read.declared.Lineage;
 import dev.custody.processor.contract.read.words.Custody;
@@ -153,23 +157,25 @@ final class TypeContracts {
           .filter(notes -> Custody.has(notes.method(), "Idle"))
           .isPresent();
     }
-    return declarations
-        .bodies()
-        .of(method)
-        .map(
-            facts ->
-                switch (facts.effort()) {
-                  case NOTHING -> true;
-                  case ONLY_SUPER ->
-                      Lineage.superclass(owner)
-                          .flatMap(
-                              above ->
-                                  Lineage.implementation(above, method.getSimpleName().toString()))
-                          .filter(this::isIdle)
-                          .isPresent();
-                  case SOMETHING -> false;
-                })
-        .orElse(false);
+    return switch (effort(method)) {
+      case NOTHING -> true;
+      case ONLY_SUPER ->
+          Lineage.superclass(owner)
+              .flatMap(above -> Lineage.implementation(above, method.getSimpleName().toString()))
+              .filter(this::isIdle)
+              .isPresent();
+      case SOMETHING -> false;
+    };
+  }
+
+  /** Local and anonymous classes are asked about while their trees are still there. */
+  private Effort effort(ExecutableElement method) {
+    Optional<BodyFacts> facts = declarations.bodies().of(method);
+    if (facts.isPresent()) {
+      return facts.get().effort();
+    }
+    MethodTree tree = declarations.context().trees().getTree(method);
+    return tree == null ? Effort.SOMETHING : SourceBodies.effort(tree);
   }
 
   /** The methods without a name list: those that say that they release their receiver. */

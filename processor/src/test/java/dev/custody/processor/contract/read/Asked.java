@@ -103,6 +103,12 @@ final class Asked {
         .orElseThrow(() -> new AssertionError(type));
   }
 
+  /** The contract of an anonymous class, which the compiler has met. */
+  String anonymous(String type) {
+    program.meetAnonymousClasses();
+    return type(type);
+  }
+
   String type(String type) {
     var contract = contracts.type(new TypeKey(type));
     return contract.kind()

@@ -357,4 +357,23 @@ final class BodiesTest {
     assertThat(Asked.of(program).method("Sink", "put")).isEqualTo("borrows this; escapes #0");
     assertThat(Asked.of(program).method("Sink", "look")).isEqualTo("borrows this; borrows #0");
   }
+
+  @Test
+  void anonymousClassWhoseCloseDoesNothingOwesNothing() {
+    String program =
+        """
+        abstract class Source implements AutoCloseable {
+          @Override public void close() { throw new UnsupportedOperationException(); }
+          static Source idle() { return new Source() { @Override public void close() {} }; }
+          static Source thrower() { return new Source() {}; }
+          static Source busy() {
+            return new Source() { @Override public void close() { System.gc(); } };
+          }
+        }
+        """;
+    Asked asked = Asked.of(program);
+    assertThat(asked.anonymous("Source$1")).isEqualTo("PLAIN");
+    assertThat(asked.anonymous("Source$2")).isEqualTo("PLAIN");
+    assertThat(asked.anonymous("Source$3")).isEqualTo("MUST_RELEASE close idempotent");
+  }
 }

@@ -2,7 +2,10 @@ package dev.custody.processor.contract.read;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePathScanner;
 import dev.custody.processor.contract.read.body.SourceBodies;
 import dev.custody.processor.frontend.CompilationContext;
 import java.io.IOException;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javax.lang.model.element.TypeElement;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -22,10 +26,13 @@ import javax.tools.ToolProvider;
 public final class Program {
   private final CompilationContext context;
   private final SourceBodies bodies;
+  private final List<CompilationUnitTree> units;
 
-  private Program(CompilationContext context, SourceBodies bodies) {
+  private Program(
+      CompilationContext context, SourceBodies bodies, List<CompilationUnitTree> units) {
     this.context = context;
     this.bodies = bodies;
+    this.units = units;
   }
 
   /** Compiles source texts against the tests' class path. */
@@ -47,7 +54,9 @@ public final class Program {
             ToolProvider.getSystemJavaCompiler().getTask(null, null, diagnostics, all, null, files);
     try {
       SourceBodies bodies = new SourceBodies();
-      task.parse().forEach(bodies::add);
+      List<CompilationUnitTree> units = new ArrayList<>();
+      task.parse().forEach(units::add);
+      units.forEach(bodies::add);
       CompilationContext context = CompilationContext.of(task);
       task.analyze();
       List<String> errors =
@@ -60,7 +69,7 @@ public final class Program {
       if (!errors.isEmpty()) {
         throw new AssertionError("the program does not compile: " + errors);
       }
-      return new Program(context, bodies);
+      return new Program(context, bodies, units);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -93,5 +102,18 @@ public final class Program {
   /** What its bodies show. */
   public SourceBodies bodies() {
     return bodies;
+  }
+
+  /** Makes the keys of anonymous classes known, as the lowering does when it meets them. */
+  void meetAnonymousClasses() {
+    for (CompilationUnitTree unit : units) {
+      new TreePathScanner<Void, Void>() {
+        @Override
+        public Void visitClass(ClassTree tree, Void unused) {
+          context.symbols().type((TypeElement) context.trees().getElement(getCurrentPath()));
+          return super.visitClass(tree, null);
+        }
+      }.scan(unit, null);
+    }
   }
 }

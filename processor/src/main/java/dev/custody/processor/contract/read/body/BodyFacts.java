@@ -26,7 +26,7 @@ public record BodyFacts(
     Imports scope) {
   /** How much a body does. */
   public enum Effort {
-    /** It calls nothing: empty, or only assignments of constants. */
+    /** It calls nothing: empty, only assignments of constants, or only a throw. */
     NOTHING,
     /** Besides, it calls the method that it overrides. */
     ONLY_SUPER,

@@ -13,6 +13,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
@@ -47,9 +48,16 @@ final class BodyScan extends TreeScanner<Void, Void> {
     method.getParameters().forEach(parameter -> uses.add(new LinkedHashSet<>()));
   }
 
-  BodyFacts facts(Imports imports) {
+  /** How much the body does; one that only throws does nothing. */
+  Effort effort() {
     method.getBody().accept(this, null);
-    return new BodyFacts(effort, returned, uses, touched, ended, called, imports);
+    List<? extends StatementTree> statements = method.getBody().getStatements();
+    boolean onlyThrows = statements.size() == 1 && statements.get(0) instanceof ThrowTree;
+    return onlyThrows ? Effort.NOTHING : effort;
+  }
+
+  BodyFacts facts(Imports imports) {
+    return new BodyFacts(effort(), returned, uses, touched, ended, called, imports);
   }
 
   private void use(Tree expression, Use use) {

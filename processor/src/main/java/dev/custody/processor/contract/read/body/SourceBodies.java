@@ -30,6 +30,11 @@ public final class SourceBodies implements BodyKnowledge {
   private final Map<BodyKey, Set<String>> owners = new HashMap<>();
   private final Set<String> types = new HashSet<>();
 
+  /** How much a body does that is at hand, as those of local and anonymous classes are. */
+  public static BodyFacts.Effort effort(MethodTree method) {
+    return method.getBody() == null ? BodyFacts.Effort.SOMETHING : new BodyScan(method).effort();
+  }
+
   /** Takes in the classes of a file, as it was parsed. */
   public void add(CompilationUnitTree unit) {
     String prefix = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
