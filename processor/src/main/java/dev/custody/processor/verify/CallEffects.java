@@ -166,6 +166,10 @@ final class CallEffects {
     if (known == null && countsItself(state)) {
       return state;
     }
+    if (variable(state, value) == null || state.object(value).origin() != null) {
+      // Reached through a field or a getter, where it can be reached again: no name of it is lost.
+      return state;
+    }
     // One more count of what somebody else owns: from here on this one is to be released.
     Rest rest = known == null ? Rest.UNKNOWN : known.rest();
     Reference reference = reference(state, site, site.call().receiverType(), value, 1, rest);
@@ -308,21 +312,9 @@ final class CallEffects {
   private Reference reference(
       State state, CallSite site, TypeKey type, int value, int owned, Rest rest) {
     Body body = state.frame().code().body();
-    String name = "";
-    boolean isVariable = false;
-    boolean isNew = value == state.fresh() - 1;
-    for (Variable variable : isNew ? List.<Variable>of() : body.variables()) {
-      if (variable.kind() != Variable.Kind.TEMPORARY
-          && !variable.name().isEmpty()
-          && state.frame().value(variable.local()) == value) {
-        name = variable.name();
-        isVariable = true;
-        break;
-      }
-    }
-    if (!isVariable) {
-      name = expression(site, body);
-    }
+    Variable variable = owned == 1 && rest == Rest.DEAD ? null : variable(state, value);
+    boolean isVariable = variable != null;
+    String name = variable != null ? variable.name() : expression(site, body);
     return new Reference(
         state.nextReference(),
         sites.of(body, site.invoke()),
@@ -333,6 +325,18 @@ final class CallEffects {
         isVariable,
         state.frame().depth(),
         0);
+  }
+
+  /** The variable that holds a value; null if only temporaries do. */
+  private static @Nullable Variable variable(State state, int value) {
+    for (Variable variable : state.frame().code().body().variables()) {
+      if (variable.kind() != Variable.Kind.TEMPORARY
+          && !variable.name().isEmpty()
+          && state.frame().value(variable.local()) == value) {
+        return variable;
+      }
+    }
+    return null;
   }
 
   private static String expression(CallSite site, Body body) {

@@ -13,6 +13,7 @@ final class CallSemanticsTest {
         %4 variable "reader" Reader
         %5 temporary "" java.lang.Throwable
         %6 variable "other" Page
+        %7 temporary "pool.peek()" Page
       """;
 
   private static Verified verify(String blocks) {
@@ -164,6 +165,35 @@ final class CallSemanticsTest {
               invoke virtual Page.release() : void on %6 () @5
               return @6
             end @7
+            """)
+        .isSilent();
+  }
+
+  @Test
+  void oneMoreCountOfWhatAGetterLendsIsReachedThroughTheGetter() {
+    verify(
+            """
+            b0:
+              %7 = invoke virtual Pool.peek() : Page on %0 () @2
+              invoke virtual Page.retain() : Page on %7 () @2
+              endscope (%7) @2
+              return @3
+            end @4
+            """)
+        .isSilent();
+  }
+
+  @Test
+  void aClassMayCloseItselfAndGoOn() {
+    Verified.of(
+            """
+            body File.stop() : void
+              %0 this "this" File
+            b0:
+              invoke virtual File.close() : void on %0 () @2
+              invoke virtual File.read() : int on %0 () @3
+              return @4
+            end @4
             """)
         .isSilent();
   }
