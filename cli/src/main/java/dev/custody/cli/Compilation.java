@@ -70,9 +70,10 @@ final class Compilation {
                   arguments(),
                   null,
                   files.getJavaFileObjectsFromPaths(paths));
-      Session.attach(task, settings.options(), listeners.sink());
+      Session session = Session.attach(task, settings.options(), listeners.sink());
       task.addTaskListener(listeners.progress());
       task.analyze();
+      session.end();
     } catch (IllegalArgumentException unknownArgument) {
       // javac's words for a release that it does not know
       throw new UsageProblem(String.valueOf(unknownArgument.getMessage()));

@@ -22,7 +22,9 @@ final class CompilerMessages implements DiagnosticListener<JavaFileObject> {
   static final int SHOWN = 20;
 
   /** What the checker says through javac, other than findings. */
-  private static final Pattern OURS = Pattern.compile("\\[?custody:");
+  private static final Pattern OURS = Pattern.compile("\\[custody:[a-z-]+\\]|^custody:");
+
+  private static final String INTERNAL = "[custody:internal-error]";
 
   private static final Pattern CLASS_FILE = Pattern.compile("class file for (\\S+) not found");
   private static final Pattern PACKAGE = Pattern.compile("package (\\S+) does not exist");
@@ -32,6 +34,7 @@ final class CompilerMessages implements DiagnosticListener<JavaFileObject> {
   private final Set<String> missing = new TreeSet<>();
   private int errors;
   private int setUpErrors;
+  private int internalErrors;
 
   /**
    * An empty count.
@@ -47,8 +50,9 @@ final class CompilerMessages implements DiagnosticListener<JavaFileObject> {
   public void report(Diagnostic<? extends JavaFileObject> message) {
     String text = message.getMessage(Locale.ROOT);
     boolean isError = message.getKind() == Diagnostic.Kind.ERROR;
-    if (OURS.matcher(text).lookingAt()) {
+    if (OURS.matcher(text).find()) {
       setUpErrors += isError ? 1 : 0;
+      internalErrors += text.contains(INTERNAL) ? 1 : 0;
       console.err().println(place(message) + text);
       return;
     }
@@ -69,6 +73,11 @@ final class CompilerMessages implements DiagnosticListener<JavaFileObject> {
   /** How many errors the checker found in its options and contract files. */
   int setUpErrors() {
     return setUpErrors;
+  }
+
+  /** How often the checker failed outside of any method. */
+  int internalErrors() {
+    return internalErrors;
   }
 
   /** Packages and classes that are used and not there. */

@@ -23,6 +23,7 @@ final class Tally {
   private int suppressed;
   private int sourceErrors;
   private int setUpErrors;
+  private int internalErrors;
 
   void add(ClassReport report) {
     classes++;
@@ -38,6 +39,7 @@ final class Tally {
     files += set.sources().size();
     sourceErrors += messages.errors();
     setUpErrors += messages.setUpErrors();
+    internalErrors += messages.internalErrors();
     missing.addAll(messages.missing());
   }
 
@@ -53,7 +55,7 @@ final class Tally {
     if (!isOnlyInternal) {
       return ExitStatus.FINDINGS;
     }
-    if (!findings.isEmpty()) {
+    if (!findings.isEmpty() || internalErrors > 0) {
       return ExitStatus.INTERNAL;
     }
     return sourceErrors + setUpErrors > 0 ? ExitStatus.USAGE : ExitStatus.CLEAN;

@@ -152,7 +152,11 @@ public final class Session implements TaskListener {
     messages.print(Diagnostic.Kind.ERROR, "[custody:option] " + message);
   }
 
-  private void end() {
+  /**
+   * Prints what options ask for when everything is checked. A whole compilation comes to it by
+   * itself; a task that only analyses has no end that javac would tell.
+   */
+  public void end() {
     printProblems();
     if (settings.options().summary()) {
       messages.print(Diagnostic.Kind.NOTE, totals.summary());
