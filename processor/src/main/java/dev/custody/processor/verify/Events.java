@@ -94,6 +94,11 @@ final class Events {
       return back;
     }
     Local target = invoke.target().get();
+    Reference result = back.reference(value);
+    if (result != null) {
+      String call = back.frame().code().body().variable(target).name();
+      back = back.with(result.returnedBy(call));
+    }
     State after = ValueSemantics.copy(back, target, value);
     return lose(after, back, target, true, invoke.position());
   }

@@ -82,6 +82,11 @@ public record Reference(
     return new Reference(id, site, type, owned, rest, name, isVariable, frameDepth, owner);
   }
 
+  /** The same, called by the text of the call that returned it until a variable names it. */
+  public Reference returnedBy(String call) {
+    return new Reference(id, site, type, owned, rest, call, false, depth, owner);
+  }
+
   /** The same, released as another type says. */
   public Reference as(TypeKey wrapper) {
     return new Reference(id, site, wrapper, owned, rest, name, isVariable, depth, owner);
