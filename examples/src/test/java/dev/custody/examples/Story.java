@@ -66,8 +66,7 @@ record Story(Path folder) {
     PrintStream standard = System.out;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     try (URLClassLoader loader =
-            new URLClassLoader(
-                new URL[] {classes.toUri().toURL()}, Story.class.getClassLoader());
+            new URLClassLoader(new URL[] {classes.toUri().toURL()}, Story.class.getClassLoader());
         PrintStream capture = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
       System.setOut(capture);
       var main = loader.loadClass(mainClass).getDeclaredMethod("main", String[].class);

@@ -22,19 +22,19 @@ public final class CompileOnce {
     StringWriter messages = new StringWriter();
     int status =
         ToolProvider.getSystemJavaCompiler()
-            .getTask(
-                messages,
-                null,
-                null,
-                options.stream().filter(option -> !option.endsWith(".java")).toList(),
-                null,
-                ToolProvider.getSystemJavaCompiler()
-                    .getStandardFileManager(null, null, null)
-                    .getJavaFileObjectsFromPaths(
-                        options.stream()
-                            .filter(option -> option.endsWith(".java"))
-                            .map(Path::of)
-                            .toList()))
+                .getTask(
+                    messages,
+                    null,
+                    null,
+                    options.stream().filter(option -> !option.endsWith(".java")).toList(),
+                    null,
+                    ToolProvider.getSystemJavaCompiler()
+                        .getStandardFileManager(null, null, null)
+                        .getJavaFileObjectsFromPaths(
+                            options.stream()
+                                .filter(option -> option.endsWith(".java"))
+                                .map(Path::of)
+                                .toList()))
                 .call()
             ? 0
             : 1;

@@ -40,8 +40,7 @@ public final class CompileOverhead {
       System.exit(2);
     }
     CompileOverhead overhead =
-        new CompileOverhead(
-            Path.of(arguments[0]).toAbsolutePath(), Integer.parseInt(arguments[1]));
+        new CompileOverhead(Path.of(arguments[0]).toAbsolutePath(), Integer.parseInt(arguments[1]));
     System.out.printf(
         "JDK %s, %d pairs, CPU seconds of the whole process: median (min..max)%n",
         Runtime.version().feature(), overhead.pairs);
@@ -63,8 +62,7 @@ public final class CompileOverhead {
     List<String> common = sources(coordinates, folder);
     List<String> checked = new ArrayList<>(common);
     checked.addAll(
-        0,
-        List.of("-processorpath", processor.toString(), "-Xplugin:Custody level=warn"));
+        0, List.of("-processorpath", processor.toString(), "-Xplugin:Custody level=warn"));
     Path plainFile = Files.write(folder.resolve("plain.txt"), common);
     Path checkedFile = Files.write(folder.resolve("checked.txt"), checked);
 
@@ -101,7 +99,8 @@ public final class CompileOverhead {
         Files.copy(file, copy);
       }
     }
-    List<String> arguments = new ArrayList<>(List.of("-proc:none", "-nowarn", "-Xmaxwarns", "10000"));
+    List<String> arguments =
+        new ArrayList<>(List.of("-proc:none", "-nowarn", "-Xmaxwarns", "10000"));
     arguments.addAll(List.of("-encoding", "UTF-8", "-d", folder.resolve("classes").toString()));
     Files.createDirectory(folder.resolve("classes"));
     arguments.add("-classpath");
@@ -133,7 +132,10 @@ public final class CompileOverhead {
                 arguments.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    String[] printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim().split(" ");
+    String[] printed =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            .trim()
+            .split(" ");
     if (process.waitFor() != 0 || printed.length != 3 || !printed[2].equals("0")) {
       throw new IOException("the compilation failed: " + String.join(" ", printed));
     }

@@ -19,8 +19,7 @@ final class Verifiers {
     this.engine = engine;
     ordinary =
         engine.verifier(
-            followed,
-            Profile.PRECISE.limits(engine.options().budget(), Profile.PRECISE.states()));
+            followed, Profile.PRECISE.limits(engine.options().budget(), Profile.PRECISE.states()));
     programs = engine.verifier(followed, Profile.KERNEL);
   }
 

@@ -143,9 +143,8 @@ final class ReferenceLeakTest {
 
   @Test
   void outerStreamIsTheSameObligation() {
-    custody
-        .pair(
-            """
+    custody.pair(
+        """
             int first(Path file) throws IOException {
               InputStream in = new BufferedInputStream(Files.newInputStream(file));
               int first = in.read();    // finds reference-leak
@@ -153,7 +152,7 @@ final class ReferenceLeakTest {
               return first;
             }
             """,
-            "int first = in.read();",
-            "int first; try (in) { first = in.read(); }");
+        "int first = in.read();",
+        "int first; try (in) { first = in.read(); }");
   }
 }

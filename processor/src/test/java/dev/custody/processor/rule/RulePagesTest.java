@@ -21,8 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Rules, their classes, their pages and their tests are the same list; pages show what is so. */
 final class RulePagesTest {
   private static final Path PAGES = Path.of("../docs/rules");
+
   /** Pages that are not a rule's: the list, and what the checker says of itself. */
-  private static final Set<String> OTHERS = Set.of("index", "internal-error", "analysis-limit", "unused-suppression");
+  private static final Set<String> OTHERS =
+      Set.of("index", "internal-error", "analysis-limit", "unused-suppression");
 
   private static final Path TESTS = Path.of("src/test/java/dev/custody/processor/rule");
 

@@ -59,7 +59,7 @@ final class Callees {
     for (String name : declarations.bodies().namesakes(method)) {
       TypeElement type = elements.getTypeElement(name);
       if (type != null) {
-        ValueTypes.named(type, method.getSimpleName().toString()).stream()
+        values.named(type, method.getSimpleName().toString()).stream()
             .filter(below -> elements.overrides(below, method, type))
             .forEach(found::add);
       }
@@ -88,7 +88,7 @@ final class Callees {
     }
     TypeElement owner = Lineage.owner(method);
     return facts.get().called().stream()
-        .flatMap(name -> ValueTypes.named(owner, name).stream())
+        .flatMap(name -> values.named(owner, name).stream())
         .anyMatch(callee -> touches(callee, field, seen));
   }
 

@@ -3,6 +3,7 @@ package dev.custody.processor.contract.read;
 import dev.custody.processor.contract.read.body.Use;
 import dev.custody.processor.contract.read.body.Value;
 import dev.custody.processor.contract.read.declared.Lineage;
+import dev.custody.processor.contract.read.declared.Members;
 import dev.custody.processor.contract.read.names.Imports;
 import dev.custody.processor.frontend.CompilationContext;
 import dev.custody.processor.ir.MethodKey;
@@ -21,6 +22,7 @@ import javax.lang.model.util.ElementFilter;
 /** The types of values, and the methods that a call by name may mean. */
 final class ValueTypes {
   private final CompilationContext context;
+  private final Members members = new Members();
 
   ValueTypes(CompilationContext context) {
     this.context = context;
@@ -29,9 +31,7 @@ final class ValueTypes {
   /** The type of a name in a method's class: a member type of it, else as the imports say. */
   Optional<TypeElement> type(String name, ExecutableElement method, Imports imports) {
     for (TypeElement type : enclosing(method)) {
-      List<TypeElement> all = new ArrayList<>(List.of(type));
-      all.addAll(Lineage.ancestors(type));
-      for (TypeElement each : all) {
+      for (TypeElement each : members.line(type)) {
         if (each.getSimpleName().contentEquals(name)) {
           return Optional.of(each);
         }
@@ -80,25 +80,8 @@ final class ValueTypes {
   }
 
   /** The methods of a name: the type's own, or those of the nearest supertype that has any. */
-  static List<ExecutableElement> named(TypeElement type, String name) {
-    List<TypeElement> all = new ArrayList<>(List.of(type));
-    all.addAll(Lineage.ancestors(type));
-    List<ExecutableElement> found = new ArrayList<>();
-    for (TypeElement each : all) {
-      for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
-        boolean isNew =
-            method.getSimpleName().contentEquals(name)
-                && found.stream()
-                    .noneMatch(
-                        m ->
-                            m.getParameters().size() == method.getParameters().size()
-                                && !Lineage.owner(m).equals(each));
-        if (isNew) {
-          found.add(method);
-        }
-      }
-    }
-    return found;
+  List<ExecutableElement> named(TypeElement type, String name) {
+    return members.named(type, name);
   }
 
   /** Whether a callee takes arguments of these types, as far as they are known. */
