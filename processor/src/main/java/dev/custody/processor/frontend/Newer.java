@@ -4,11 +4,13 @@ import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleProxies;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,14 +111,12 @@ public final class Newer {
     return result;
   }
 
+  /** Calls a getter, which throws nothing that is checked. */
+  @SuppressWarnings("unchecked")
   private static @Nullable Object invoke(MethodHandle handle, Object tree) {
-    try {
-      return handle.invoke(tree);
-    } catch (RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new IllegalStateException(e);
-    }
+    Function<Object, @Nullable Object> getter =
+        MethodHandleProxies.asInterfaceInstance(Function.class, handle);
+    return getter.apply(tree);
   }
 
   private static @Nullable Class<?> find(String name) {

@@ -10,13 +10,13 @@ import javax.tools.ToolProvider;
  * The compiler's files without any plugin or processor: javac would find the checker itself, which
  * the tests' own class loader offers.
  */
-final class BareFiles extends ForwardingJavaFileManager<JavaFileManager> {
+public final class BareFiles extends ForwardingJavaFileManager<JavaFileManager> {
   BareFiles(JavaFileManager files) {
     super(files);
   }
 
   /** The files of a compiler of its own. */
-  static BareFiles ofCompiler() {
+  public static BareFiles ofCompiler() {
     return new BareFiles(
         ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null));
   }

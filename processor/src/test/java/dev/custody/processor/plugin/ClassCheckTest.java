@@ -68,8 +68,7 @@ final class ClassCheckTest {
     String help = String.join("\n", failure.help());
     assertThat(help).contains("custody in development, java " + Runtime.version());
     assertThat(help).contains("java.lang.IllegalStateException: broken on purpose");
-    assertThat(help).contains("at Invoke in line 8 of A.second(), in ");
-    assertThat(help).contains("ClassCheckTest.java:");
+    assertThat(help).contains("at ClassCheckTest.java:");
   }
 
   private ClassReport check() {
@@ -115,16 +114,10 @@ final class ClassCheckTest {
   private record Broken(Contracts real) implements Contracts {
     @Override
     public MethodContract method(MethodKey method, TypeKey receiverType) {
-      if (method.name().equals("broken") && isExploring()) {
+      if (method.name().equals("broken")) {
         throw new IllegalStateException("broken on purpose");
       }
       return real.method(method, receiverType);
-    }
-
-    /** Not while a body is only prepared: then no instruction is reached yet. */
-    private static boolean isExploring() {
-      return StackWalker.getInstance()
-          .walk(frames -> frames.anyMatch(frame -> frame.getClassName().endsWith(".Exploration")));
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePathScanner;
 import dev.custody.processor.contract.read.body.SourceBodies;
 import dev.custody.processor.frontend.CompilationContext;
+import dev.custody.processor.lower.BareFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -46,12 +47,12 @@ public final class Program {
       files.add(file("Source" + i + ".java", sources[i]));
     }
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    // A processor path of its own keeps Custody's plugin, which starts by itself, out of this.
-    List<String> all = new ArrayList<>(List.of("-proc:none", "-processorpath", "none"));
+    List<String> all = new ArrayList<>(List.of("-proc:none"));
     all.addAll(options);
     JavacTask task =
         (JavacTask)
-            ToolProvider.getSystemJavaCompiler().getTask(null, null, diagnostics, all, null, files);
+            ToolProvider.getSystemJavaCompiler()
+                .getTask(null, BareFiles.ofCompiler(), diagnostics, all, null, files);
     try {
       SourceBodies bodies = new SourceBodies();
       List<CompilationUnitTree> units = new ArrayList<>();
