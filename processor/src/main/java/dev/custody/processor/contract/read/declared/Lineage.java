@@ -19,6 +19,7 @@ import javax.lang.model.util.Elements;
 /** Which types and methods a declaration descends from. */
 public final class Lineage {
   private final Elements elements;
+  private final Members members = new Members();
 
   /** Lineages among the declarations of one compilation. */
   public Lineage(Elements elements) {
@@ -73,10 +74,10 @@ public final class Lineage {
       return List.of();
     }
     List<ExecutableElement> found = new ArrayList<>();
-    for (TypeElement ancestor : ancestors(type)) {
-      for (ExecutableElement candidate : ElementFilter.methodsIn(ancestor.getEnclosedElements())) {
-        if (candidate.getSimpleName().equals(method.getSimpleName())
-            && candidate.getParameters().size() == method.getParameters().size()
+    String name = method.getSimpleName().toString();
+    for (TypeElement ancestor : members.ancestors(type)) {
+      for (ExecutableElement candidate : members.declared(ancestor, name)) {
+        if (candidate.getParameters().size() == method.getParameters().size()
             && elements.overrides(method, candidate, type)) {
           found.add(candidate);
         }

@@ -20,7 +20,7 @@ public final class Members {
   public List<ExecutableElement> named(TypeElement type, String name) {
     List<ExecutableElement> found = new ArrayList<>();
     for (TypeElement each : line(type)) {
-      for (ExecutableElement method : declared(each).getOrDefault(name, List.of())) {
+      for (ExecutableElement method : declared(each, name)) {
         boolean isNew =
             found.stream()
                 .noneMatch(
@@ -44,6 +44,16 @@ public final class Members {
       lines.put(type, known);
     }
     return known;
+  }
+
+  /** The ancestors of a type, nearest first. */
+  public List<TypeElement> ancestors(TypeElement type) {
+    return line(type).subList(1, line(type).size());
+  }
+
+  /** The methods of a name that a type itself declares, in order. */
+  List<ExecutableElement> declared(TypeElement type, String name) {
+    return declared(type).getOrDefault(name, List.of());
   }
 
   private Map<String, List<ExecutableElement>> declared(TypeElement type) {
