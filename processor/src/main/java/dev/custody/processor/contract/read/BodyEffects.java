@@ -163,7 +163,8 @@ final class BodyEffects {
     Fate worst = Fate.BORROWED;
     for (Use use : facts.uses().get(index)) {
       Fate fate = Fate.OUT_OF_SIGHT;
-      if (use instanceof Use.Returned && isResult) {
+      boolean isNullCheck = use instanceof Use.Passed check && check.isNullCheck();
+      if (isNullCheck || (use instanceof Use.Returned && isResult)) {
         fate = Fate.BORROWED;
       } else if (use instanceof Use.Called called) {
         fate = called(called, type);
@@ -219,21 +220,23 @@ final class BodyEffects {
   }
 
   /**
-   * Passed to {@code super(...)} or {@code this(...)} and wrapped there, it is wrapped here; a
-   * wrapper made inside a method is followed by itself.
+   * Passed to {@code super(...)} or {@code this(...)} and wrapped there, it is wrapped here. A
+   * wrapper that is made with {@code new} is followed by itself; one that a method makes, or the
+   * argument itself under another name, is not.
    */
   private static Fate fateIn(MethodContract contract, Use.Passed use, ExecutableElement method) {
     int last = contract.method().parameters().size() - 1;
     Subject subject = Subject.parameter(Math.min(use.position(), last));
-    for (Effect effect : contract.effects()) {
-      if (effect instanceof Effect.Wraps wraps && wraps.subject().equals(subject)) {
-        return MethodContracts.isConstructor(method) && use.isDelegation()
-            ? Fate.WRAPPED
-            : Fate.BORROWED;
-      }
-      if (effect instanceof Effect.Borrows borrows && borrows.subject().equals(subject)) {
-        return Fate.BORROWED;
-      }
+    if (contract.effects().contains(new Effect.Wraps(subject))) {
+      boolean delegates = MethodContracts.isConstructor(method) && use.isDelegation();
+      Fate inside = contract.method().isConstructor() ? Fate.BORROWED : Fate.OUT_OF_SIGHT;
+      return delegates ? Fate.WRAPPED : inside;
+    }
+    boolean isLent =
+        contract.effects().contains(new Effect.Borrows(subject))
+            && !contract.effects().contains(new Effect.Returns(subject));
+    if (isLent) {
+      return Fate.BORROWED;
     }
     return Fate.OUT_OF_SIGHT;
   }

@@ -12,6 +12,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -93,11 +94,21 @@ final class Defaults {
     boolean mayWrap = false;
     for (int i = 0; i < constructor.getParameters().size(); i++) {
       boolean unseen = !known || said.contains(new Effect.Escapes(Subject.parameter(i)));
-      mayWrap |= unseen && types.isResource(constructor.getParameters().get(i).asType());
+      mayWrap |= unseen && holdsResource(constructor.getParameters().get(i).asType());
     }
     if (types.isResource(owner.asType()) && !mayWrap) {
       clauses.say(Aspect.RESULT, new Effect.Acquires(Subject.RESULT, When.RETURNS));
     }
+  }
+
+  /** Whether a value may be or contain a resource: one, an array of them, a collection of them. */
+  private boolean holdsResource(TypeMirror type) {
+    if (type.getKind() == TypeKind.ARRAY) {
+      return holdsResource(((ArrayType) type).getComponentType());
+    }
+    return types.isResource(type)
+        || (type instanceof DeclaredType declared
+            && declared.getTypeArguments().stream().anyMatch(types::isResource));
   }
 
   /**

@@ -376,4 +376,46 @@ final class BodiesTest {
     assertThat(asked.anonymous("Source$2")).isEqualTo("PLAIN");
     assertThat(asked.anonymous("Source$3")).isEqualTo("MUST_RELEASE close idempotent");
   }
+
+  @Test
+  void checkedArgumentIsStillTheArgument() {
+    String program =
+        """
+        import java.io.*;
+        import java.util.*;
+        class Log implements Closeable {
+          private final Writer out;
+          Log(Writer w) { out = Objects.requireNonNull(w, "w"); }
+          @Override public void close() throws IOException { out.close(); }
+        }
+        """;
+    assertThat(Asked.of(program).method("Log", "new")).isEqualTo("wraps #0");
+  }
+
+  @Test
+  void wrapperThatAMethodMakesMayReleaseItsArgument() {
+    assertThat(
+            in("""
+            static Reader text(InputStream raw) { return new InputStreamReader(raw); }
+            static int first(InputStream s) throws IOException {
+              try (Reader r = text(s)) { return r.read(); }
+            }
+            """)
+                .method("Subject", "first"))
+        .isEqualTo("escapes #0");
+  }
+
+  @Test
+  void constructorAroundSeveralOwesNothingKnown() {
+    String program =
+        """
+        import java.io.*;
+        class Many implements Closeable {
+          private final Closeable[] all;
+          Many(Closeable... all) { this.all = all; }
+          @Override public void close() throws IOException { for (Closeable c : all) c.close(); }
+        }
+        """;
+    assertThat(Asked.of(program).method("Many", "new")).isEqualTo("escapes #0");
+  }
 }

@@ -36,6 +36,9 @@ final class Locals {
    */
   private static final int DEEPEST = 3;
 
+  /** Methods that give their first argument back or throw. */
+  static final Set<String> NULL_CHECKS = Set.of("checkNotNull", "notNull", "requireNonNull");
+
   private final List<String> parameters;
   private final Map<String, List<ExpressionTree>> assigned = new HashMap<>();
   private final Set<String> elements = new HashSet<>();
@@ -97,6 +100,8 @@ final class Locals {
       carried(choice.getFalseExpression(), into, seen);
     } else if (tree instanceof NewClassTree made && made.getClassBody() == null) {
       made.getArguments().forEach(argument -> carried(argument, into, seen));
+    } else if (isNullCheck(tree)) {
+      carried(((MethodInvocationTree) tree).getArguments().get(0), into, seen);
     } else if (tree instanceof IdentifierTree identifier) {
       String name = identifier.getName().toString();
       if (parameters.contains(name)) {
@@ -105,6 +110,13 @@ final class Locals {
         assigned.getOrDefault(name, List.of()).forEach(value -> carried(value, into, seen));
       }
     }
+  }
+
+  /** {@code requireNonNull(x)}: another way to write {@code x}. */
+  private static boolean isNullCheck(Tree tree) {
+    return tree instanceof MethodInvocationTree call
+        && !call.getArguments().isEmpty()
+        && NULL_CHECKS.contains(name(call));
   }
 
   private void values(Tree tree, Set<Value> into, Trail trail) {
@@ -120,6 +132,8 @@ final class Locals {
           assignment.getVariable() instanceof IdentifierTree name
               && isLocal(name.getName().toString());
       values(isLocal ? assignment.getExpression() : assignment.getVariable(), into, trail);
+    } else if (isNullCheck(tree)) {
+      values(((MethodInvocationTree) tree).getArguments().get(0), into, trail);
     } else if (tree instanceof IdentifierTree identifier) {
       name(identifier.getName().toString(), into, trail);
     } else {

@@ -24,6 +24,11 @@ public sealed interface Use {
    */
   record Passed(Value argument, Value receiver, String method, int position, int arity)
       implements Use {
+    /** Whether it is passed to a check that gives it back, such as {@code requireNonNull}. */
+    public boolean isNullCheck() {
+      return Locals.NULL_CHECKS.contains(method);
+    }
+
     /** Whether a constructor hands it to another one of the same object. */
     public boolean isDelegation() {
       return method.equals("super") || method.equals("this");
