@@ -92,6 +92,12 @@ final class Pruner {
         return null;
       }
     }
+    if (seen.states.size() >= profile.alike()) {
+      kept = joinAlike(seen, kept);
+      if (kept == null) {
+        return null;
+      }
+    }
     seen.joins |= budget.joins(seen.states.size());
     if (seen.joins && !seen.states.isEmpty()) {
       State last = seen.states.get(seen.states.size() - 1);
@@ -103,6 +109,22 @@ final class Pruner {
     }
     seen.states.add(kept);
     return kept;
+  }
+
+  /** The state joined with an older one that owes the same, in whose place it is then followed. */
+  private static @Nullable State joinAlike(Seen seen, State state) {
+    for (int i = seen.states.size() - 1; i >= 0; i--) {
+      State older = seen.states.get(i);
+      State joined = Join.ofAlike(older, state);
+      if (joined != null) {
+        if (Cover.covers(older, joined)) {
+          return null;
+        }
+        seen.states.remove(i);
+        return joined;
+      }
+    }
+    return state;
   }
 
   private static boolean isCovered(Seen seen, State state) {

@@ -47,7 +47,7 @@ final class WorstCaseTest {
   }
 
   @Test
-  void twentyBooleansAskedTwiceAreJoinedAndSaidSo() {
+  void twentyBooleansAskedTwiceAreFollowedTogether() {
     StringBuilder text = new StringBuilder(HEAD + locals(2, 20, "boolean"));
     text.append("b0:\n  %1 = invoke virtual Pool.take() : Page on %0 ()\n");
     for (int i = 0; i < 20; i++) {
@@ -63,6 +63,34 @@ final class WorstCaseTest {
     text.append("b81:\n  return @99\nend\n");
     Result result = only(text.toString());
     assertThat(result.findings()).hasSize(1);
+    assertThat(result.limit()).isEmpty();
+    assertThat(result.instructions()).isLessThan(20_000);
+  }
+
+  @Test
+  void tenPagesTakenOrNotAreJoinedAndSaidSo() {
+    StringBuilder text =
+        new StringBuilder(HEAD + locals(2, 10, "Page") + locals(12, 10, "boolean"));
+    text.append("b0:\n");
+    for (int i = 0; i < 10; i++) {
+      text.append("  %").append(i + 2).append(" = null\n");
+      text.append("  %").append(i + 12).append(" = unknown : boolean\n");
+    }
+    text.append("  jump b1\n");
+    for (int i = 0; i < 20; i++) {
+      int here = 2 * i + 1;
+      int page = i % 10 + 2;
+      String call =
+          i < 10
+              ? "%" + page + " = invoke virtual Pool.take() : Page on %0 ()"
+              : "invoke virtual Page.release() : void on %" + page + " ()";
+      text.append(
+          "b%d:\n  branch %%%d == 0 b%d b%d\n".formatted(here, page + 10, here + 1, here + 2));
+      text.append("b%d:\n  %s\n  jump b%d\n".formatted(here + 1, call, here + 2));
+    }
+    text.append("b41:\n  return @99\nend\n");
+    Result result = only(text.toString());
+    assertThat(result.findings()).isEmpty();
     assertThat(result.limit()).hasValue(Result.Limit.STATES);
     assertThat(result.instructions()).isLessThan(20_000);
   }
@@ -79,7 +107,6 @@ final class WorstCaseTest {
       int here = 2 * i + 1;
       int asked = i % 20 + 2;
       String release = i == 5 || i == 25 ? "  invoke virtual Page.release() : void on %1 ()\n" : "";
-      String side = i == 25 ? "b%3$d b%4$d" : "b%4$d b%3$d";
       text.append(
           ("b%d:\n  branch %%%d == 0 " + (i == 25 ? "b%4$d b%3$d" : "b%3$d b%4$d") + "\n")
               .formatted(here, asked, here + 1, here + 2));

@@ -19,6 +19,7 @@ public final class Join {
   private final State newer;
   private final Map<Long, Integer> values = new HashMap<>();
   private final Set<Integer> kept = new HashSet<>();
+  private final Set<Integer> matched = new HashSet<>();
   private State joined;
 
   private Join(State older, State newer) {
@@ -32,9 +33,25 @@ public final class Join {
     return new Join(older, newer).join();
   }
 
+  /**
+   * What holds in both, if they owe the same: as both go on in the same way, all that is lost is
+   * what is known of numbers and types. Null if they do not.
+   */
+  public static @Nullable State ofAlike(State older, State newer) {
+    int owed = newer.owned().size();
+    if (older.owned().size() != owed
+        || !older.around().locks().equals(newer.around().locks())
+        || !older.around().regions().equals(newer.around().regions())) {
+      return null;
+    }
+    State joined = of(older, newer);
+    return joined.owned().size() == owed ? joined : null;
+  }
+
   private State join() {
     Frame frame = frame(older.frame(), newer.frame(), true);
-    List<Reference> unnamed = unnamed(older);
+    List<Reference> unnamed = new ArrayList<>(older.owned());
+    unnamed.removeIf(r -> matched.contains(r.id().value()));
     for (Reference reference : newer.owned()) {
       if (!kept.contains(reference.id().value()) && !takeLike(unnamed, reference)) {
         joined = joined.forget(reference.id());
@@ -96,6 +113,7 @@ public final class Join {
     Reference after = b.reference() == 0 ? null : newer.reference(id(b));
     if (before != null && after != null && before.isLike(after)) {
       kept.add(b.reference());
+      matched.add(a.reference());
       return fact.reference(b.reference());
     }
     return fact;
@@ -103,12 +121,6 @@ public final class Join {
 
   private static dev.custody.processor.ir.RefId id(ObjectFact fact) {
     return new dev.custody.processor.ir.RefId(fact.reference());
-  }
-
-  private static List<Reference> unnamed(State state) {
-    List<Reference> unnamed = new ArrayList<>(state.owned());
-    unnamed.removeIf(r -> state.isNamed(r.id()));
-    return unnamed;
   }
 
   private static boolean takeLike(List<Reference> from, Reference wanted) {

@@ -13,6 +13,8 @@ package dev.custody.processor.verify.state;
  * @param exactRounds after how many rounds of a loop numbers that arithmetic changes are forgotten
  * @param instructions how many instructions one method may take to explore
  * @param states how many different states at one place are followed apart
+ * @param alike how many states at one place that owe the same are followed apart; of more, only
+ *     what they know of numbers and types is joined
  * @param nullUseIsFault whether a use of what is null is reported; otherwise the path ends, as
  *     Java's does
  * @param argumentsAreUses whether every argument counts as used; otherwise only a receiver, and an
@@ -31,6 +33,7 @@ public record Profile(
     int exactRounds,
     int instructions,
     int states,
+    int alike,
     boolean nullUseIsFault,
     boolean argumentsAreUses,
     boolean maybeNullArgumentsFault,
@@ -38,7 +41,7 @@ public record Profile(
     boolean questionsAllowed) {
   /** Ordinary Java. */
   public static final Profile PRECISE =
-      new Profile(true, true, false, true, 1, 100_000, 48, false, false, false, false, true);
+      new Profile(true, true, false, true, 1, 100_000, 48, 8, false, false, false, false, true);
 
   /**
    * Programs of a BPF type: what Linux 6.18 knows, {@code BPF_COMPLEXITY_LIMIT_INSNS} instructions.
@@ -46,7 +49,8 @@ public record Profile(
    */
   public static final Profile KERNEL =
       new Profile(
-          false, false, true, false, 8_192, 1_000_000, 4_096, true, true, true, false, false);
+          false, false, true, false, 8_192, 1_000_000, 4_096, 4_096, true, true, true, false,
+          false);
 
   /** The same with other limits. */
   public Profile limits(int maxInstructions, int maxStates) {
@@ -67,6 +71,7 @@ public record Profile(
         exactRounds,
         maxInstructions,
         maxStates,
+        alike,
         nullUseIsFault,
         argumentsAreUses,
         maybeNullArgumentsFault,
