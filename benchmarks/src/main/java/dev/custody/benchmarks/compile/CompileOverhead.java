@@ -100,7 +100,7 @@ public final class CompileOverhead {
       }
     }
     List<String> arguments =
-        new ArrayList<>(List.of("-proc:none", "-nowarn", "-Xmaxwarns", "10000"));
+        new ArrayList<>(List.of("-proc:none", "-Xmaxwarns", "10000"));
     arguments.addAll(List.of("-encoding", "UTF-8", "-d", folder.resolve("classes").toString()));
     Files.createDirectory(folder.resolve("classes"));
     arguments.add("-classpath");
