@@ -99,8 +99,7 @@ public final class CompileOverhead {
         Files.copy(file, copy);
       }
     }
-    List<String> arguments =
-        new ArrayList<>(List.of("-proc:none", "-Xmaxwarns", "10000"));
+    List<String> arguments = new ArrayList<>(List.of("-proc:none", "-Xmaxwarns", "10000"));
     arguments.addAll(List.of("-encoding", "UTF-8", "-d", folder.resolve("classes").toString()));
     Files.createDirectory(folder.resolve("classes"));
     arguments.add("-classpath");
