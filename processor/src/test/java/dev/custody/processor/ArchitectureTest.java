@@ -93,6 +93,7 @@ final class ArchitectureTest {
               ROOT + "contract.read..",
               ROOT + "finding",
               ROOT + "verify",
+              ROOT + "verify.path",
               ROOT + "verify.state",
               ROOT + "rule",
               ROOT + "report",

@@ -41,4 +41,10 @@ public record Finding(
   public Finding withOtherPaths(int others) {
     return new Finding(rule, severity, method, spot, headline, path, help, others, fingerprint);
   }
+
+  /** The same with another path. */
+  public Finding withPath(List<Step> other) {
+    return new Finding(
+        rule, severity, method, spot, headline, other, help, otherPaths, fingerprint);
+  }
 }

@@ -9,6 +9,8 @@ import dev.custody.processor.ir.Position;
 import dev.custody.processor.ir.TypeKey;
 import dev.custody.processor.verify.Successors.Kind;
 import dev.custody.processor.verify.Successors.Successor;
+import dev.custody.processor.verify.path.PathLog;
+import dev.custody.processor.verify.path.Trace;
 import dev.custody.processor.verify.state.Frame;
 import dev.custody.processor.verify.state.ObjectFact;
 import dev.custody.processor.verify.state.State;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Exploration {
   private final World world;
   private final PathLog log = new PathLog();
+  private final Trace trace = new Trace();
   private final Successors successors = new Successors();
   private final Deque<Pending> work = new ArrayDeque<>();
   private final Budget budget;
@@ -38,7 +41,7 @@ final class Exploration {
     this.world = world;
     this.budget = new Budget(world.profile());
     this.pruner = new Pruner(world.profile(), budget);
-    this.findings = new Findings(world, log, entry.frame());
+    this.findings = new Findings(world, log, trace, entry.frame());
     this.semantics = new Semantics(world, successors, sites, entry);
     this.events = new Events(world, rules, findings);
     this.work.push(new Pending(new Successor(Kind.GOES_ON, entry, 0, null, steps), null, 0, null));
@@ -83,7 +86,7 @@ final class Exploration {
       log.rewindTo(pending.mark());
       trail = pending.trail();
       Successor now = pending.next();
-      now.steps().forEach(log::add);
+      note(pending.before(), now);
       State state = events.afterStep(pending.before(), now);
       switch (now.kind()) {
         case GOES_ON -> goesOn(state);
@@ -111,8 +114,20 @@ final class Exploration {
         await(before);
         return;
       }
-      only.steps().forEach(log::add);
+      note(before, only);
       state = events.afterStep(before, only);
+    }
+  }
+
+  /** Writes down what happened on the way to a successor. */
+  private void note(@Nullable State before, Successor now) {
+    Frame where = before == null ? now.state().frame() : before.frame();
+    now.steps().forEach(step -> log.add(step, where));
+    if (before != null) {
+      if (now.steps().isEmpty() && where.instruction() instanceof Instruction.Branch) {
+        log.addDecided(where);
+      }
+      trace.step(before, now.state());
     }
   }
 
@@ -144,7 +159,7 @@ final class Exploration {
     State arrived = pruner.arrive(state, loops ? trail : null);
     if (arrived != null && loops) {
       if (Pruner.Trail.earlier(trail, state, 1) != null) {
-        log.add(new Step.LoopAgain(spot(frame, frame.instruction().position())));
+        log.add(new Step.LoopAgain(spot(frame, frame.instruction().position())), frame);
       }
       trail = new Pruner.Trail(arrived, trail);
     }
@@ -160,7 +175,7 @@ final class Exploration {
       return;
     }
     State back = left.leave();
-    log.add(new Step.Returned(spot(frame, frame.instruction().position()), method(frame)));
+    log.add(new Step.Returned(spot(frame, frame.instruction().position()), method(frame)), frame);
     State after = events.returned(back, value);
     State met = pruner.arrive(after.next(), null);
     if (met != null) {
@@ -176,12 +191,14 @@ final class Exploration {
       if (surely || world.types().isSubtype(handler.type(), type)) {
         ObjectFact fact = state.object(value);
         State known = surely ? state : state.know(value, fact.type(handler.type()));
+        trace.raise(frame, handler.target());
         successors.goes(known.at(handler.target()).assign(handler.exception(), value));
       }
       if (surely) {
         return;
       }
     }
+    trace.raise(frame, null);
     State left = events.atExit(state, value, type);
     if (frame.caller() != null) {
       successors.raises(left.leave(), value, type, List.of());

@@ -11,6 +11,9 @@ import dev.custody.processor.ir.Operand;
 import dev.custody.processor.ir.Position;
 import dev.custody.processor.ir.TypeHierarchy;
 import dev.custody.processor.ir.TypeKey;
+import dev.custody.processor.verify.path.Path;
+import dev.custody.processor.verify.path.PathLog;
+import dev.custody.processor.verify.path.Trace;
 import dev.custody.processor.verify.state.Frame;
 import dev.custody.processor.verify.state.Profile;
 import dev.custody.processor.verify.state.Reference;
@@ -29,22 +32,42 @@ import org.jspecify.annotations.Nullable;
  * counted.
  */
 public final class Findings {
-  private static final Comparator<Finding> SHORTEST =
-      Comparator.comparing((Finding f) -> f.path().size()).thenComparing(f -> f.spot().position());
+  private static final Comparator<Draft> SHORTEST =
+      Comparator.comparing((Draft d) -> d.way() == null ? 0 : d.way().length())
+          .thenComparing(d -> d.finding().spot().position());
 
   private final World world;
   private final PathLog log;
-  private final Map<Key, Finding> found = new LinkedHashMap<>();
+  private final Trace trace;
+  private final Map<Key, Draft> found = new LinkedHashMap<>();
   private final List<Reference> toForget = new ArrayList<>();
   private Frame frame;
 
-  Findings(World world, PathLog log, Frame frame) {
+  Findings(World world, PathLog log, Trace trace, Frame frame) {
     this.world = world;
     this.log = log;
+    this.trace = trace;
     this.frame = frame;
   }
 
   private record Key(String rule, @Nullable Site site, Object place, String kind) {}
+
+  /**
+   * A finding before it is known what else happens to its reference.
+   *
+   * @param finding its path is whole if it is about no reference, otherwise the last step only
+   * @param way null if it is about no reference
+   */
+  private record Draft(Finding finding, @Nullable Path way) {
+    Finding told(Trace trace) {
+      if (way == null) {
+        return finding;
+      }
+      List<Step> path = new ArrayList<>(way.told(trace));
+      path.addAll(finding.path());
+      return finding.withPath(path);
+    }
+  }
 
   /** Says in which frame the next faults are. */
   void at(Frame running) {
@@ -80,14 +103,7 @@ public final class Findings {
 
   /** The line on which a reference was released or handed over last; 0 if it was not. */
   public int endOf(Reference reference) {
-    int line = 0;
-    for (Step step : log.about(reference.id())) {
-      boolean ends =
-          (step instanceof Step.Released r && r.id().equals(reference.id()))
-              || (step instanceof Step.Transferred t && t.id().equals(reference.id()));
-      line = ends ? step.spot().position().line() : line;
-    }
-    return line;
+    return log.of(reference).endLine();
   }
 
   /** The place of a position in the method that runs. */
@@ -98,8 +114,7 @@ public final class Findings {
   /** Notes a fault on the path at hand; the reference is not followed further. */
   public void add(Fault fault) {
     Reference about = fault.about();
-    List<Step> path = new ArrayList<>(log.about(about == null ? null : about.id()));
-    path.add(fault.last());
+    Path way = about == null ? null : log.of(about);
     Body body = frame.code().body();
     Site site = about == null ? null : about.site();
     Object place = about == null ? fault.last().spot().position() : body.method();
@@ -111,28 +126,27 @@ public final class Findings {
             body.method(),
             fault.last().spot(),
             fault.headline(),
-            path,
+            way == null ? allSteps(fault.last()) : List.of(fault.last()),
             fault.help(),
             0,
             fingerprint(fault, body.method(), site));
-    found.merge(key, finding, Findings::shorter);
+    found.merge(key, new Draft(finding, way), Findings::shorter);
     if (about != null) {
+      trace.touch(frame, about);
       toForget.add(about);
     }
   }
 
-  private static Finding shorter(Finding a, Finding b) {
-    Finding best = SHORTEST.compare(a, b) <= 0 ? a : b;
-    return new Finding(
-        best.rule(),
-        best.severity(),
-        best.method(),
-        best.spot(),
-        best.headline(),
-        best.path(),
-        best.help(),
-        a.otherPaths() + b.otherPaths() + 1,
-        best.fingerprint());
+  private List<Step> allSteps(Step last) {
+    List<Step> path = new ArrayList<>(log.all());
+    path.add(last);
+    return path;
+  }
+
+  private static Draft shorter(Draft a, Draft b) {
+    Draft best = SHORTEST.compare(a, b) <= 0 ? a : b;
+    int others = a.finding().otherPaths() + b.finding().otherPaths() + 1;
+    return new Draft(best.finding().withOtherPaths(others), best.way());
   }
 
   private static String fingerprint(Fault fault, MethodKey method, @Nullable Site site) {
@@ -154,9 +168,9 @@ public final class Findings {
   List<Finding> fresh(Set<Object> reported) {
     List<Finding> fresh = new ArrayList<>();
     found.forEach(
-        (key, finding) -> {
+        (key, draft) -> {
           if (reported.add(key)) {
-            fresh.add(finding);
+            fresh.add(draft.told(trace));
           }
         });
     return fresh;

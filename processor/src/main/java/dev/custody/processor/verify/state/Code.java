@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A body with what is worked out of it once: where ways meet, where loops start, and which locals
@@ -77,7 +78,17 @@ public final class Code {
     return target == null ? List.of() : List.of(target);
   }
 
-  static List<BlockId> successors(Instruction.Terminator end) {
+  /** The locals that an instruction reads. */
+  public static List<Local> read(Instruction instruction) {
+    Operands.Touched touched = instruction.accept(Operands.INSTANCE);
+    return Stream.concat(touched.passed().stream(), touched.used().stream())
+        .filter(Local.class::isInstance)
+        .map(Local.class::cast)
+        .toList();
+  }
+
+  /** The blocks that a block goes on to, but for exceptions. */
+  public static List<BlockId> successors(Instruction.Terminator end) {
     if (end instanceof Instruction.Jump jump) {
       return List.of(jump.target());
     } else if (end instanceof Instruction.Branch branch) {

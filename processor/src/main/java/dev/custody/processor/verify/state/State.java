@@ -8,6 +8,7 @@ import dev.custody.processor.ir.Operand;
 import dev.custody.processor.ir.RefId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -208,6 +209,21 @@ public final class State {
     List<Reference> owned = new ArrayList<>();
     references.forEach((id, reference) -> addIfOwning(owned, reference));
     return owned;
+  }
+
+  /** The references of this state that another has otherwise: owed, ended, or no longer there. */
+  @SuppressWarnings("ReferenceEquality") // spares the walk where nothing changed
+  public void changed(State other, Consumer<Reference> each) {
+    if (references == other.references) {
+      return;
+    }
+    references.forEach(
+        (id, reference) -> {
+          Reference now = other.references.get(id);
+          if (now == null || now.owned() != reference.owned() || now.rest() != reference.rest()) {
+            each.accept(reference);
+          }
+        });
   }
 
   private static void addIfOwning(List<Reference> owned, Reference reference) {
