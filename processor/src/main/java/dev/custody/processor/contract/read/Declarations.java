@@ -27,13 +27,17 @@ record Declarations(CompilationContext context, ContractSource files, BodyKnowle
 
   /** What a contract file says of a method as a member of a type. */
   Optional<MethodNotes> file(TypeElement type, ExecutableElement method) {
+    Optional<TypeNotes> notes = file(type);
+    if (notes.isEmpty()) {
+      return Optional.empty(); // most types; a key costs more than that
+    }
     TypeKey owner = context.symbols().type(type);
     MethodKey declared = context.symbols().method(method);
-    return files
-        .type(owner)
-        .map(
-            notes ->
-                notes.methods().get(new MethodKey(owner, declared.name(), declared.parameters())));
+    MethodKey key =
+        declared.owner().equals(owner)
+            ? declared
+            : new MethodKey(owner, declared.name(), declared.parameters());
+    return Optional.ofNullable(notes.get().methods().get(key));
   }
 
   /** Whether a contract file speaks of the package of a type. */

@@ -28,13 +28,11 @@ import javax.lang.model.element.TypeElement;
 
 /** Puts the contract of a method together, source by source, the strongest first. */
 final class MethodContracts {
-  /** How many bodies are followed into each other; deeper ones say nothing. */
-  private static final int DEEPEST = 4;
+  /** What one source says. */
+  private record Said(Clauses clauses, Origin by) {}
 
-  private record Nested(MethodKey method, int depth) {}
-
-  private final Map<Nested, MethodContract> known = new HashMap<>();
-  private int depth;
+  private final Nesting nesting = new Nesting();
+  private final Map<ExecutableElement, List<Said>> written = new HashMap<>();
   private final Declarations declarations;
   private final List<Dialect> dialects;
   private final TypeContracts types;
@@ -59,73 +57,86 @@ final class MethodContracts {
     if (method.isEmpty() || !(method.get().getEnclosingElement() instanceof TypeElement owner)) {
       return MethodContract.unknown(key);
     }
+    return isAsDeclared(method.get(), owner, key, receiverType)
+        ? nesting.outermost(key, () -> of(method.get(), owner, key, key.owner()))
+        : of(method.get(), owner, key, receiverType);
+  }
+
+  /** The contract of a method that a body calls, on its declaring type. */
+  MethodContract of(ExecutableElement method) {
+    MethodKey key = declarations.context().symbols().method(method);
+    return method.getEnclosingElement() instanceof TypeElement owner
+        ? nesting.inner(key, () -> of(method, owner, key, key.owner()))
+        : MethodContract.unknown(key);
+  }
+
+  private MethodContract of(
+      ExecutableElement method, TypeElement owner, MethodKey key, TypeKey receiverType) {
     Draft draft = new Draft(key);
-    write(draft, method.get(), owner, receiverType);
-    releaseByType(draft, method.get(), key, receiverType);
-    defaults.complete(draft, method.get(), owner);
+    filesOfReceiver(method, owner, receiverType).forEach(said -> draft.add(said.clauses, said.by));
+    write(draft, method);
+    releaseByType(draft, method, key, receiverType);
+    defaults.complete(draft, method, owner);
     return draft.finish();
   }
 
-  /**
-   * The contract of a method that a body calls, on its declaring type. How far bodies are followed
-   * into each other depends on nothing but the distance from the method that was asked for, so
-   * answers are the same in whatever order methods are asked, and circles end.
-   */
-  MethodContract of(ExecutableElement method) {
-    MethodKey key = declarations.context().symbols().method(method);
-    if (depth == DEEPEST) {
-      return MethodContract.unknown(key);
-    }
-    Nested nested = new Nested(key, depth);
-    MethodContract contract = known.get(nested);
-    if (contract == null) {
-      depth++;
-      contract = of(key, key.owner());
-      depth--;
-      known.put(nested, contract);
-    }
-    return contract;
+  /** Whether a method's contract on a receiver is the one on its declaring type. */
+  private boolean isAsDeclared(
+      ExecutableElement method, TypeElement owner, MethodKey key, TypeKey receiverType) {
+    return receiverType.equals(key.owner())
+        || (!releases(types.of(receiverType), key)
+            && !releases(types.of(key.owner()), key)
+            && filesOfReceiver(method, owner, receiverType).isEmpty());
   }
 
   /** What is written of a method and of those that it overrides. */
-  private void write(
-      Draft draft, ExecutableElement method, TypeElement owner, TypeKey receiverType) {
-    fileOfReceiver(draft, method, owner, receiverType);
-    written(draft, method, owner);
+  private void write(Draft draft, ExecutableElement method) {
+    written(method).forEach(said -> draft.add(said.clauses, said.by));
     for (ExecutableElement above : lineage.overridden(method)) {
-      written(draft, above, Lineage.owner(above));
+      written(above).forEach(said -> draft.add(said.clauses, said.by));
     }
   }
 
   /** What contract files say of the method as a member of a subtype that does not override it. */
-  private void fileOfReceiver(
-      Draft draft, ExecutableElement method, TypeElement owner, TypeKey receiverType) {
+  private List<Said> filesOfReceiver(
+      ExecutableElement method, TypeElement owner, TypeKey receiverType) {
     Optional<TypeElement> receiver = declarations.context().symbols().element(receiverType);
     if (receiver.isEmpty() || receiver.get().equals(owner) || isConstructor(method)) {
-      return;
+      return List.of();
     }
-    List<TypeElement> between = new ArrayList<>(List.of(receiver.get()));
-    between.addAll(Lineage.ancestors(receiver.get()));
-    for (TypeElement type : between) {
-      if (!type.equals(owner) && Lineage.ancestors(type).contains(owner)) {
-        fromFile(draft, method, type);
+    List<Said> said = new ArrayList<>();
+    for (TypeElement type : lineage.line(receiver.get())) {
+      if (!type.equals(owner)
+          && declarations.file(type, method).isPresent()
+          && lineage.ancestorsOf(type).contains(owner)) {
+        fromFile(method, type, said);
       }
     }
+    return said;
   }
 
-  private void written(Draft draft, ExecutableElement method, TypeElement owner) {
-    MethodNotes notes =
-        RecordMembers.adjust(
-            method, owner, ElementNotes.of(method), declarations.context().symbols());
-    draft.add(read(method, notes), declarations.annotations(owner));
-    fromFile(draft, method, owner);
+  private List<Said> written(ExecutableElement method) {
+    List<Said> known = written.get(method);
+    if (known == null) {
+      TypeElement owner = Lineage.owner(method);
+      MethodNotes notes =
+          RecordMembers.adjust(
+              method, owner, ElementNotes.of(method), declarations.context().symbols());
+      known = new ArrayList<>();
+      if (!notes.isEmpty()) {
+        known.add(new Said(read(method, notes), declarations.annotations(owner)));
+      }
+      fromFile(method, owner, known);
+      written.put(method, known);
+    }
+    return known;
   }
 
-  private void fromFile(Draft draft, ExecutableElement method, TypeElement type) {
+  private void fromFile(ExecutableElement method, TypeElement type, List<Said> said) {
     Optional<MethodNotes> notes = declarations.file(type, method);
     if (notes.isPresent()) {
       String name = declarations.file(type).map(TypeNotes::file).orElse("");
-      draft.add(read(method, notes.get()), Origin.file(name));
+      said.add(new Said(read(method, notes.get()), Origin.file(name)));
     }
   }
 
@@ -146,11 +157,15 @@ final class MethodContracts {
     }
     TypeContract receiver = types.of(receiverType);
     TypeContract type = receiver.isResource() ? receiver : types.of(key.owner());
-    if (type.isResource() && type.releasedBy().contains(key.name())) {
+    if (releases(type, key)) {
       Clauses released = new Clauses();
       released.say(Aspect.RECEIVER, new Effect.Releases(Subject.RECEIVER, When.ALWAYS));
       draft.add(released, type.origin());
     }
+  }
+
+  private static boolean releases(TypeContract type, MethodKey method) {
+    return type.isResource() && type.releasedBy().contains(method.name());
   }
 
   /** What the method looks like from outside. */

@@ -36,6 +36,7 @@ final class TypeContracts {
   private final List<Dialect> dialects;
   private final Map<TypeElement, Optional<Ruling>> rulings = new HashMap<>();
   private final Map<TypeKey, TypeContract> contracts = new HashMap<>();
+  private final Map<TypeElement, Set<String>> releasing = new HashMap<>();
 
   TypeContracts(Declarations declarations, List<Dialect> dialects) {
     this.declarations = declarations;
@@ -180,20 +181,27 @@ final class TypeContracts {
 
   /** The methods without a name list: those that say that they release their receiver. */
   private List<String> releasingMethods(TypeElement type) {
-    Set<String> names = new LinkedHashSet<>();
-    List<TypeElement> all = new ArrayList<>(List.of(type));
-    all.addAll(Lineage.ancestors(type));
-    for (TypeElement each : all) {
-      for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
-        boolean releases =
-            Custody.releasesReceiver(ElementNotes.of(method).method())
-                || fileReleases(each, method);
-        if (releases) {
-          names.add(method.getSimpleName().toString());
-        }
-      }
+    Set<String> names = new LinkedHashSet<>(ownReleasing(type));
+    for (TypeElement each : Lineage.ancestors(type)) {
+      names.addAll(ownReleasing(each));
     }
     return List.copyOf(names);
+  }
+
+  private Set<String> ownReleasing(TypeElement type) {
+    Set<String> known = releasing.get(type);
+    if (known == null) {
+      known = new LinkedHashSet<>();
+      for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+        boolean releases =
+            Custody.releasesReceiver(ElementNotes.declared(method)) || fileReleases(type, method);
+        if (releases) {
+          known.add(method.getSimpleName().toString());
+        }
+      }
+      releasing.put(type, known);
+    }
+    return known;
   }
 
   private boolean fileReleases(TypeElement type, ExecutableElement method) {

@@ -98,7 +98,7 @@ final class BodyScan extends TreeScanner<Void, Void> {
       uses.get(index).add(new Use.Called(name, surely));
     }
     touch(receiver, name);
-    if (receiver.toString().equals("this")) {
+    if (Locals.isName(receiver, "this")) {
       called.add(name);
     }
   }
@@ -106,7 +106,7 @@ final class BodyScan extends TreeScanner<Void, Void> {
   private void effort(MethodInvocationTree call, String name) {
     boolean callsSuper =
         call.getMethodSelect() instanceof MemberSelectTree select
-            && select.getExpression().toString().equals("super")
+            && Locals.isName(select.getExpression(), "super")
             && method.getName().contentEquals(name);
     boolean onlySuper = callsSuper && effort != Effort.SOMETHING;
     effort = onlySuper ? Effort.ONLY_SUPER : Effort.SOMETHING;
@@ -157,7 +157,7 @@ final class BodyScan extends TreeScanner<Void, Void> {
         use(assignment.getExpression(), new Use.Stored(name.getName().toString()));
       }
     } else if (target instanceof MemberSelectTree select
-        && select.getExpression().toString().equals("this")) {
+        && Locals.isName(select.getExpression(), "this")) {
       use(assignment.getExpression(), new Use.Stored(select.getIdentifier().toString()));
     } else {
       use(assignment.getExpression(), new Use.Kept());

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -168,8 +169,7 @@ final class Locals {
       return new Value.Field("[]", false);
     }
     if (tree instanceof MemberSelectTree select) {
-      boolean isOwn =
-          select.getExpression() instanceof IdentifierTree of && of.getName().contentEquals("this");
+      boolean isOwn = isName(select.getExpression(), "this");
       return new Value.Field(select.getIdentifier().toString(), isOwn);
     }
     if (tree instanceof NewClassTree made) {
@@ -200,18 +200,33 @@ final class Locals {
         || select.getExpression() instanceof MemberSelectTree)) {
       return value(select.getExpression(), depth);
     }
-    String text = select.getExpression().toString();
-    String last = text.substring(text.lastIndexOf('.') + 1);
-    boolean isType = !isLocal(last) && Character.isUpperCase(last.charAt(0));
-    boolean isConstant = last.equals(last.toUpperCase(java.util.Locale.ROOT)) && last.length() > 1;
-    return isType && !isConstant ? new Value.Type(text) : value(select.getExpression(), depth);
+    String last = lastName(select.getExpression());
+    boolean isType = Character.isUpperCase(last.charAt(0)) && !isLocal(last) && !isConstant(last);
+    return isType
+        ? new Value.Type(select.getExpression().toString())
+        : value(select.getExpression(), depth);
+  }
+
+  private static boolean isConstant(String name) {
+    return name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT));
+  }
+
+  private static String lastName(ExpressionTree name) {
+    if (name instanceof MemberSelectTree select) {
+      return select.getIdentifier().toString();
+    }
+    return name instanceof IdentifierTree simple ? simple.getName().toString() : name.toString();
+  }
+
+  /** Whether an expression is just a name; printing trees to compare them costs too much. */
+  static boolean isName(Tree expression, String name) {
+    return expression instanceof IdentifierTree identifier
+        && identifier.getName().contentEquals(name);
   }
 
   /** The simple name of the method that is called. */
   static String name(MethodInvocationTree call) {
-    return call.getMethodSelect() instanceof MemberSelectTree select
-        ? select.getIdentifier().toString()
-        : call.getMethodSelect().toString();
+    return lastName(call.getMethodSelect());
   }
 
   /** A class as written, without type arguments. */
@@ -249,7 +264,7 @@ final class Locals {
           stored.add(value.getName().toString());
         }
       } else {
-        String name = assignment.getVariable().toString();
+        String name = ((IdentifierTree) assignment.getVariable()).getName().toString();
         if (parameters.contains(name)) {
           reassigned.add(name);
         } else {

@@ -43,13 +43,26 @@ public final class ElementNotes {
    * is found on both, and counts once.
    */
   private static List<Note> of(Element element, TypeMirror type) {
-    Set<Note> notes = new LinkedHashSet<>(read(element));
-    notes.addAll(read(type));
+    List<Note> declared = read(element);
+    List<Note> used = read(type);
+    if (used.isEmpty() || declared.isEmpty()) {
+      return used.isEmpty() ? declared : used;
+    }
+    Set<Note> notes = new LinkedHashSet<>(declared);
+    notes.addAll(used);
     return List.copyOf(notes);
   }
 
+  /** The annotations of a declaration alone, without those of its type. */
+  public static List<Note> declared(Element element) {
+    return read(element);
+  }
+
   private static List<Note> read(AnnotatedConstruct construct) {
-    return construct.getAnnotationMirrors().stream().map(ElementNotes::note).toList();
+    List<? extends AnnotationMirror> mirrors = construct.getAnnotationMirrors();
+    return mirrors.isEmpty() // as nearly always
+        ? List.of()
+        : mirrors.stream().map(ElementNotes::note).toList();
   }
 
   private static Note note(AnnotationMirror mirror) {

@@ -1,8 +1,10 @@
 package dev.custody.processor.contract.read.declared;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,10 +18,11 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** Which types and methods a declaration descends from. */
+/** Which types and methods a declaration descends from. Confined to one compilation. */
 public final class Lineage {
   private final Elements elements;
   private final Members members = new Members();
+  private final Map<ExecutableElement, List<ExecutableElement>> overridden = new HashMap<>();
 
   /** Lineages among the declarations of one compilation. */
   public Lineage(Elements elements) {
@@ -67,12 +70,31 @@ public final class Lineage {
     return List.copyOf(found);
   }
 
+  /** A type and all its supertypes, nearest first. */
+  public List<TypeElement> line(TypeElement type) {
+    return members.line(type);
+  }
+
+  /** All supertypes of a type as {@link #ancestors} gives them, worked out once. */
+  public List<TypeElement> ancestorsOf(TypeElement type) {
+    return members.ancestors(type);
+  }
+
   /** The methods that a method overrides or implements, nearest first. */
   public List<ExecutableElement> overridden(ExecutableElement method) {
     Element owner = method.getEnclosingElement();
     if (!(owner instanceof TypeElement type) || !canOverride(method)) {
       return List.of();
     }
+    List<ExecutableElement> known = overridden.get(method);
+    if (known == null) {
+      known = List.copyOf(overridden(method, type));
+      overridden.put(method, known);
+    }
+    return known;
+  }
+
+  private List<ExecutableElement> overridden(ExecutableElement method, TypeElement type) {
     List<ExecutableElement> found = new ArrayList<>();
     String name = method.getSimpleName().toString();
     for (TypeElement ancestor : members.ancestors(type)) {

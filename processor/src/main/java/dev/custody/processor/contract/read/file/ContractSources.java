@@ -5,6 +5,7 @@ import dev.custody.processor.contract.read.words.Note;
 import dev.custody.processor.ir.MethodKey;
 import dev.custody.processor.ir.TypeKey;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,11 @@ import java.util.Optional;
 /**
  * Several sets of contract files, a stronger one before a weaker one. Where two speak of the same
  * type, each member is the stronger one's, and the weaker one adds the members that it alone has.
+ * Remembers its answers; confined to one compilation.
  */
 public final class ContractSources implements ContractSource {
   private final List<ContractSource> sources;
+  private final Map<TypeKey, Optional<TypeNotes>> known = new HashMap<>();
 
   public ContractSources(List<ContractSource> sources) {
     this.sources = List.copyOf(sources);
@@ -23,9 +26,15 @@ public final class ContractSources implements ContractSource {
 
   @Override
   public Optional<TypeNotes> type(TypeKey type) {
-    return sources.stream()
-        .flatMap(source -> source.type(type).stream())
-        .reduce(ContractSources::underlay);
+    Optional<TypeNotes> notes = known.get(type);
+    if (notes == null) {
+      notes =
+          sources.stream()
+              .flatMap(source -> source.type(type).stream())
+              .reduce(ContractSources::underlay);
+      known.put(type, notes);
+    }
+    return notes;
   }
 
   @Override
