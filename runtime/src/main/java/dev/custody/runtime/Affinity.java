@@ -82,6 +82,14 @@ final class Affinity {
     throw new UnsupportedOperationException(SELF + " names no thread");
   }
 
+  /** The same as a number; 0 where the calling thread has none. */
+  static int currentTid() {
+    if (VirtualThreads.isVirtual(Thread.currentThread()) || !Files.exists(SELF)) {
+      return 0;
+    }
+    return Integer.parseInt(threadId());
+  }
+
   private static void refuseElsewhere() {
     if (VirtualThreads.isVirtual(Thread.currentThread())) {
       throw new UnsupportedOperationException(

@@ -63,9 +63,23 @@ public final class OwnedList<E> implements AutoCloseable {
   }
 
   /**
+   * An empty list, guarded by a spin lock.
+   *
+   * @param <E> the elements
+   * @param lock what has to be held for every operation; it may guard other collections too
+   * @param hook finds the hook in an element, the same each time
+   * @param drop releases an element that could not be added, or was left at the end
+   * @return the list
+   */
+  public static <E> OwnedList<E> guardedBy(
+      SpinLock lock, Function<? super E, ListHook<E>> hook, Consumer<? super E> drop) {
+    return guardedBy(lock.resilient(), hook, drop);
+  }
+
+  /**
    * The lock that guards the list.
    *
-   * @return the lock
+   * @return the lock; of a spin lock the one that does its work
    */
   @Borrowed
   public ResilientSpinLock lock() {

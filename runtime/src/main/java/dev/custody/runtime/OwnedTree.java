@@ -74,9 +74,27 @@ public final class OwnedTree<E> implements AutoCloseable {
   }
 
   /**
+   * An empty tree, guarded by a spin lock.
+   *
+   * @param <E> the elements
+   * @param lock what has to be held for every operation; it may guard other collections too
+   * @param hook finds the hook in an element, the same each time
+   * @param order the order of the elements
+   * @param drop releases an element that could not be added, or was left at the end
+   * @return the tree
+   */
+  public static <E> OwnedTree<E> guardedBy(
+      SpinLock lock,
+      Function<? super E, TreeHook<E>> hook,
+      Comparator<? super E> order,
+      Consumer<? super E> drop) {
+    return guardedBy(lock.resilient(), hook, order, drop);
+  }
+
+  /**
    * The lock that guards the tree.
    *
-   * @return the lock
+   * @return the lock; of a spin lock the one that does its work
    */
   @Borrowed
   public ResilientSpinLock lock() {

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *       <td>before it is published; to null, by the cleaner</td></tr>
  *   <tr><td>{@code heldTable}</td><td>acquire, by any thread; plain by its own</td>
  *       <td>release, once, by its thread</td></tr>
- *   <tr><td>{@code locksHeld}</td><td colspan="2">plain, by its thread alone</td></tr>
+ *   <tr><td>{@code locksHeld}, {@code task}</td>
+ *       <td colspan="2">plain, by its thread alone</td></tr>
  *   <tr><td>elements of {@code BY_THREAD_ID}</td><td colspan="2">plain, racy, verified</td></tr>
  * </table>
  */
@@ -64,6 +65,9 @@ public final class ThreadContext {
 
   /** How many ordered locks the thread holds. */
   int locksHeld;
+
+  /** What the system calls the thread, once somebody has asked. */
+  @Nullable Task task;
 
   ThreadContext(Thread thread, long id) {
     this.id = id;

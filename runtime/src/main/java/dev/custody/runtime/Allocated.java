@@ -1,0 +1,75 @@
+package dev.custody.runtime;
+
+import java.lang.invoke.MethodHandles;
+import java.util.List;
+
+/**
+ * An object of a type that a program declares itself and makes with {@link Kfuncs#objNew}. It has
+ * one owner, who hands it over or gives it to {@link Kfuncs#objDrop}; types whose objects have
+ * several owners extend {@link Counted}.
+ *
+ * <pre>{@code
+ * final class Item extends Allocated {
+ *   long key;
+ * }
+ * }</pre>
+ *
+ * <p>A type whose fields own something says so by overriding {@link #typeMeta}. Dropping the object
+ * then destroys them first.
+ *
+ * <p>Each object has a count by the rules of {@link LinuxRefCount}, also where it never exceeds 1:
+ * so dropping twice is misuse, and told by {@link OnMisuse#byDefault}, for every type.
+ *
+ * <p>Mirrors an object of {@code bpf_obj_new} (Linux 6.2).
+ */
+public abstract class Allocated {
+  private static final LinuxRefCountField<Allocated> COUNT =
+      LinuxRefCountField.of(MethodHandles.lookup(), Allocated.class, "count");
+
+  @SuppressWarnings("UnusedVariable") // read and written through COUNT
+  private int count = 1;
+
+  /** An object with one owner. */
+  protected Allocated() {}
+
+  /**
+   * What the fields of this type own. The same for all objects of a type.
+   *
+   * @return its metadata; by default that of a type whose fields own nothing
+   */
+  protected TypeMeta<?> typeMeta() {
+    return OwnsNothing.META;
+  }
+
+  /** One owner less. The last one destroys the fields, then the object is gone. */
+  final void drop() {
+    if (COUNT.decAndTest(this)) {
+      destroy(typeMeta());
+    }
+  }
+
+  /** One owner more, unless the object is gone. */
+  final boolean retain() {
+    return COUNT.incNotZero(this);
+  }
+
+  /** How many owners there are. */
+  final int owners() {
+    return COUNT.read(this);
+  }
+
+  private <T> void destroy(TypeMeta<T> meta) {
+    meta.destroyFields(meta.type().cast(this));
+  }
+
+  /** Only its numbers. */
+  private static final class OwnsNothing {
+    static final TypeMeta<Allocated> META =
+        TypeMeta.of(
+            Allocated.class,
+            () -> {
+              throw new UnsupportedOperationException("an abstract type has no objects");
+            },
+            List.of());
+  }
+}

@@ -1,0 +1,103 @@
+package dev.custody.runtime;
+
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** What lies between the loosely typed functions of {@link Kfuncs} and the types behind them. */
+final class Dispatch {
+  private static final int E2BIG = 7;
+
+  private Dispatch() {}
+
+  static Allocated allocated(Object object) {
+    return as(Allocated.class, object);
+  }
+
+  static Counted counted(Object object) {
+    return as(Counted.class, object);
+  }
+
+  static PerCpu<?> perCpu(Object object) {
+    return as(PerCpu.class, object);
+  }
+
+  static CpuMask mask(Object object) {
+    return as(CpuMask.class, object);
+  }
+
+  static Task task(Object object) {
+    return as(Task.class, object);
+  }
+
+  static Cgroup group(Object object) {
+    return as(Cgroup.class, object);
+  }
+
+  static @Nullable Task acquired(@Nullable Task task) {
+    return task != null && task.acquire() ? task : null;
+  }
+
+  static @Nullable Cgroup acquired(@Nullable Cgroup group) {
+    return group != null && group.acquire() ? group : null;
+  }
+
+  static <T> T copy(PerCpu<T> object, int cpu) {
+    T copy = object.byCpu(cpu);
+    if (copy == null) {
+      throw new IllegalArgumentException("there is no CPU " + cpu);
+    }
+    return copy;
+  }
+
+  static int loop(int rounds, LoopBody body) {
+    if (Integer.compareUnsigned(rounds, IterNum.MAX_LOOPS) > 0) {
+      return -E2BIG;
+    }
+    int round = 0;
+    while (round < rounds && body.run(round) == 0) {
+      round++;
+    }
+    return round < rounds ? round + 1 : round;
+  }
+
+  /** The list, which finds out by the hook whether it is given one of its elements. */
+  @SuppressWarnings("unchecked")
+  static OwnedList<Object> any(OwnedList<?> list) {
+    return (OwnedList<Object>) list;
+  }
+
+  /** The tree, which finds out by the hook whether it is given one of its elements. */
+  @SuppressWarnings("unchecked")
+  static OwnedTree<Object> any(OwnedTree<?> tree) {
+    return (OwnedTree<Object>) tree;
+  }
+
+  @SuppressWarnings("unchecked") // as for any
+  static <E> boolean added(
+      OwnedTree<E> tree, Object element, BiPredicate<? super E, ? super E> less) {
+    return tree.add((E) element, less);
+  }
+
+  @SuppressWarnings("unchecked") // as for any
+  static <E> @Nullable E removed(OwnedTree<E> tree, Object element) {
+    return tree.remove((E) element);
+  }
+
+  @SuppressWarnings("unchecked") // as for any
+  static <E> @Nullable E left(OwnedTree<E> tree, Object element) {
+    return tree.left((E) element);
+  }
+
+  @SuppressWarnings("unchecked") // as for any
+  static <E> @Nullable E right(OwnedTree<E> tree, Object element) {
+    return tree.right((E) element);
+  }
+
+  private static <T> T as(Class<T> kind, Object object) {
+    if (!kind.isInstance(object)) {
+      throw new IllegalArgumentException(
+          "a " + object.getClass().getName() + " is no " + kind.getSimpleName());
+    }
+    return kind.cast(object);
+  }
+}
