@@ -3,6 +3,7 @@ package dev.custody.processor;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,6 +41,17 @@ final class JavacJarTest {
   @Test
   void saysNothingUnasked() throws Exception {
     assertThat(javac("-Xlint:all,-processing", "-Werror", "-processorpath", jar())).isEmpty();
+  }
+
+  @Test
+  void contractsBesideTheJarHold() throws Exception {
+    Path contracts = Files.createDirectories(folder.resolve("beside/META-INF/custody"));
+    Files.writeString(
+        contracts.resolve("any.java"), "@MustRelease(\"end\") class Once { void end(); }");
+    String path = jar() + File.pathSeparator + folder.resolve("beside");
+
+    assertThat(javac("-processorpath", path, "-Acustody.summary=true"))
+        .contains("`Once` has no method `end`");
   }
 
   private static String jar() {

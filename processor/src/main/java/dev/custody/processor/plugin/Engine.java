@@ -4,7 +4,6 @@ import dev.custody.processor.contract.Contracts;
 import dev.custody.processor.contract.read.CompilerContracts;
 import dev.custody.processor.contract.read.body.BodyKnowledge;
 import dev.custody.processor.contract.read.check.DeclarationChecks;
-import dev.custody.processor.contract.read.file.ContractFiles;
 import dev.custody.processor.contract.read.file.ContractSource;
 import dev.custody.processor.contract.read.file.ContractSources;
 import dev.custody.processor.contract.read.file.PackIndex;
@@ -40,13 +39,13 @@ record Engine(
   /**
    * The engine for a compilation whose sources are entered.
    *
-   * @param files the user's contract files
+   * @param files the contract files that are stronger than the bundled packs
    * @param bodies what the bodies of the compilation show
    */
   static Engine of(
       CompilationContext context,
       Options options,
-      ContractFiles files,
+      ContractSource files,
       BodyKnowledge bodies,
       Timings timings) {
     ContractSource written = new ContractSources(List.of(files, PackIndex.bundled()));

@@ -6,7 +6,9 @@ import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.custody.processor.contract.read.body.SourceBodies;
+import dev.custody.processor.contract.read.file.CarriedContracts;
 import dev.custody.processor.contract.read.file.ContractFiles;
+import dev.custody.processor.contract.read.file.ContractSources;
 import dev.custody.processor.finding.Severity;
 import dev.custody.processor.frontend.CompilationContext;
 import dev.custody.processor.frontend.Messages;
@@ -37,6 +39,7 @@ public final class Session implements TaskListener {
   private final Timings timings = new Timings(System::nanoTime);
   private final SourceBodies bodies = new SourceBodies();
   private @Nullable Engine engine;
+  private @Nullable CarriedContracts carried;
 
   private Session(JavacTask task, Options options, Function<Messages, FindingSink> sink) {
     this.task = task;
@@ -130,8 +133,11 @@ public final class Session implements TaskListener {
       CompilationContext context = CompilationContext.of(task);
       ContractPaths paths = ContractPaths.of(settings.options().contracts());
       ContractFiles files = new ContractFiles(context, paths.files());
-      known = Engine.of(context, settings.options(), files, bodies, timings);
+      CarriedContracts found = new CarriedContracts(context, ProcessorPath.roots());
+      ContractSources given = new ContractSources(List.of(files, found));
+      known = Engine.of(context, settings.options(), given, bodies, timings);
       engine = known;
+      carried = found;
       paths.problems().forEach(this::printError);
       files.problems().forEach(this::print);
     }
@@ -158,6 +164,10 @@ public final class Session implements TaskListener {
    */
   public void end() {
     printProblems();
+    CarriedContracts read = carried;
+    if (read != null) {
+      read.problems().forEach(this::print);
+    }
     if (settings.options().summary()) {
       messages.print(Diagnostic.Kind.NOTE, totals.summary());
     }

@@ -24,6 +24,11 @@ public record Problem(
    */
   public record Place(CompilationUnitTree unit, Tree tree) {}
 
+  /** The same, of a file that the user cannot mend. */
+  Problem asWarning() {
+    return new Problem(file, line, message, false, place);
+  }
+
   /** An error at no place of its own, such as a file that cannot be read. */
   static Problem ofFile(String file, String message) {
     return new Problem(file, 0, message, true, Optional.empty());
