@@ -1,0 +1,2 @@
+/** Races on the elements of owned collections. */
+package dev.custody.stress.collection;

@@ -1,0 +1,2 @@
+/** Races on reference counts. */
+package dev.custody.stress.count;

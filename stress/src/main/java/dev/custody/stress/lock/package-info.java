@@ -1,0 +1,2 @@
+/** Races on resilient locks, and their deadlocks. */
+package dev.custody.stress.lock;

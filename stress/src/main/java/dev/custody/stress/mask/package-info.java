@@ -1,0 +1,2 @@
+/** Races on CPU masks. */
+package dev.custody.stress.mask;

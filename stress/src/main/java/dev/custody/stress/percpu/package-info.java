@@ -1,0 +1,2 @@
+/** Races on per-CPU objects. */
+package dev.custody.stress.percpu;

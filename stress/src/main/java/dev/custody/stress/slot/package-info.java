@@ -1,0 +1,2 @@
+/** Races on exchange slots. */
+package dev.custody.stress.slot;
