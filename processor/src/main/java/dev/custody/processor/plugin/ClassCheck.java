@@ -76,31 +76,34 @@ final class ClassCheck {
       } else if (followed.mayBe(method)) {
         later.add(method);
       } else {
-        check(method, bodies, verifiers.of(method));
+        check(method, bodies, verifiers);
       }
     }
     for (MethodKey method : later) {
       if (!verifiers.wasFollowed(method)) {
-        check(method, bodies, verifiers.of(method));
+        check(method, bodies, verifiers);
       }
     }
     return true;
   }
 
-  private void check(MethodKey method, ClassBodies bodies, Verifier verifier) {
+  private void check(MethodKey method, ClassBodies bodies, Verifiers verifiers) {
     Spot spot = bodies.position(method).map(this::spot).orElseGet(() -> spot(0));
+    boolean isProgram = verifiers.isProgram(method);
+    Verifier verifier = verifiers.of(method);
     Guard.run(
         () -> {
-          lower(method, bodies, spot).ifPresent(body -> verify(body, verifier, spot));
+          lower(method, bodies, spot, isProgram)
+              .ifPresent(body -> verify(body, verifier, spot, isProgram));
           return true;
         },
         failure -> failed(failure, method, spot, verifier.reached()));
   }
 
-  private Optional<Body> lower(MethodKey method, ClassBodies bodies, Spot spot) {
+  private Optional<Body> lower(MethodKey method, ClassBodies bodies, Spot spot, boolean isProgram) {
     Optional<Lowered> lowered = engine.timings().time(Phase.LOWER, () -> bodies.body(method));
     if (lowered.isPresent() && lowered.get() instanceof Lowered.GivenUp reason) {
-      givenUp.put(method, new GivenUp(method, spot, reason.reason(), false));
+      giveUp(method, spot, reason.reason(), isProgram);
     }
     return lowered.flatMap(
         some ->
@@ -109,14 +112,17 @@ final class ClassCheck {
                 : Optional.empty());
   }
 
-  private void verify(Body body, Verifier verifier, Spot spot) {
+  private void verify(Body body, Verifier verifier, Spot spot, boolean isProgram) {
     Result result = engine.timings().time(body.method(), () -> verifier.verify(body));
     result.findings().forEach(verdicts::add);
-    result
-        .limit()
-        .ifPresent(
-            limit ->
-                givenUp.put(body.method(), new GivenUp(body.method(), spot, words(limit), false)));
+    result.limit().ifPresent(limit -> giveUp(body.method(), spot, words(limit), isProgram));
+  }
+
+  private void giveUp(MethodKey method, Spot spot, String reason, boolean isProgram) {
+    if (isProgram) {
+      verdicts.add(AnalysisLimit.of(method, spot, reason));
+    }
+    givenUp.put(method, new GivenUp(method, spot, reason, isProgram));
   }
 
   private static String words(Result.Limit limit) {

@@ -46,7 +46,7 @@ final class Settings {
   static List<String> rules() {
     return Stream.concat(
             Rules.all().stream().map(rule -> rule.info().id()),
-            Stream.of(InternalError.INFO.id(), Unused.INFO.id()))
+            Stream.of(AnalysisLimit.INFO.id(), InternalError.INFO.id(), Unused.INFO.id()))
         .sorted()
         .toList();
   }

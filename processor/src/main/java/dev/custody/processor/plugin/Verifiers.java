@@ -25,14 +25,17 @@ final class Verifiers {
 
   /** The verifier for a method, by what its declaration says it runs as. */
   Verifier of(MethodKey method) {
-    boolean isProgram =
-        engine
-            .context()
-            .symbols()
-            .element(method)
-            .filter(element -> !RunsAs.of(element).isEmpty())
-            .isPresent();
-    return isProgram ? programs : ordinary;
+    return isProgram(method) ? programs : ordinary;
+  }
+
+  /** Whether a method's declaration, or what it is declared in, says that it runs as a program. */
+  boolean isProgram(MethodKey method) {
+    return engine
+        .context()
+        .symbols()
+        .element(method)
+        .filter(element -> !RunsAs.of(element).isEmpty())
+        .isPresent();
   }
 
   /** Whether a method was followed in the state of a caller. */

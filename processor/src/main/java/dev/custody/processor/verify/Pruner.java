@@ -51,7 +51,41 @@ final class Pruner {
   /** The states of one place, oldest first; once it joins, there is only one. */
   private static final class Seen {
     private final List<State> states = new ArrayList<>(2);
+    private final Usefulness usefulness;
     private boolean joins;
+
+    Seen(Usefulness usefulness) {
+      this.usefulness = usefulness;
+    }
+
+    /** Whether one of them covers a state; the latest are asked first. */
+    boolean covers(State state) {
+      for (int i = states.size() - 1; i >= 0; i--) {
+        if (Cover.covers(states.get(i), state)) {
+          usefulness.hit(i);
+          return true;
+        }
+        if (usefulness.missed(i)) {
+          states.remove(i);
+        }
+      }
+      return false;
+    }
+
+    void add(State state) {
+      states.add(state);
+      usefulness.added();
+    }
+
+    void clear() {
+      states.clear();
+      usefulness.cleared();
+    }
+
+    State remove(int index) {
+      usefulness.removed(index);
+      return states.remove(index);
+    }
   }
 
   /**
@@ -80,15 +114,16 @@ final class Pruner {
   /** The state to go on with, perhaps knowing less; null if an older one covers it. */
   @Nullable State arrive(State arriving, @Nullable Trail trail) {
     State state = arriving.tidied();
-    Seen seen = places.computeIfAbsent(new Place(state.frame()), p -> new Seen());
-    if (isCovered(seen, state)) {
+    Seen seen =
+        places.computeIfAbsent(new Place(state.frame()), p -> new Seen(usefulness(state.frame())));
+    if (seen.covers(state)) {
       return null;
     }
     State kept = state;
     State earlier = Trail.earlier(trail, state, profile.exactRounds());
     if (earlier != null) {
       kept = Widening.of(earlier, state);
-      if (kept != state && isCovered(seen, kept)) {
+      if (kept != state && seen.covers(kept)) {
         return null;
       }
     }
@@ -105,9 +140,9 @@ final class Pruner {
       if (Cover.covers(last, kept)) {
         return null;
       }
-      seen.states.clear();
+      seen.clear();
     }
-    seen.states.add(kept);
+    seen.add(kept);
     return kept;
   }
 
@@ -120,19 +155,16 @@ final class Pruner {
         if (Cover.covers(older, joined)) {
           return null;
         }
-        seen.states.remove(i);
+        seen.remove(i);
         return joined;
       }
     }
     return state;
   }
 
-  private static boolean isCovered(Seen seen, State state) {
-    for (int i = seen.states.size() - 1; i >= 0; i--) {
-      if (Cover.covers(seen.states.get(i), state)) {
-        return true;
-      }
-    }
-    return false;
+  private Usefulness usefulness(Frame frame) {
+    return profile.forgetsStates()
+        ? Usefulness.counted(frame.code().isLoopHead(frame.block().id()))
+        : Usefulness.UNCOUNTED;
   }
 }

@@ -246,6 +246,45 @@ final class FindingsTest {
   }
 
   @Test
+  void theLimitIsAnErrorInAProgramOnly() {
+    String path = System.getProperty("java.class.path");
+    String program = "@ProgramType(\"xdp\")";
+
+    assertThat(javac(branches(program, 24)).with("-classpath", path).run().text())
+        .contains(
+            "A.java:7: error: [custody:analysis-limit] `count` runs as a BPF program and cannot be"
+                + " verified to the end");
+    assertThat(javac(branches(program, 4)).with("-classpath", path).run().text()).isEmpty();
+    assertThat(javac(branches("", 24)).with("-classpath", path).run().text())
+        .doesNotContain("error");
+  }
+
+  /** A method with as many independent branches, each of which matters at the end. */
+  private static String branches(String annotation, int count) {
+    StringBuilder start = new StringBuilder();
+    StringBuilder end = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      start.append("int n%d = 0; if (any()) { n%d = 1; }\n".formatted(i, i));
+      end.append("if (n%d == 1) { use(page); }\n".formatted(i));
+    }
+    return """
+        import dev.custody.annotations.*;
+        class A {
+          @MustRelease("end") static class Page { void end() {} }
+          @Acquires static native Page take();
+          static native boolean any();
+          static native void use(Page page); %s
+          void count() {
+            Page page = take();
+            %s %s
+            page.end();
+          }
+        }
+        """
+        .formatted(annotation, start, end);
+  }
+
+  @Test
   void whoRunsJavacHimselfGetsFindingsInsteadOfMessages() {
     StringWriter text = new StringWriter();
     List<ClassReport> reports = new ArrayList<>();

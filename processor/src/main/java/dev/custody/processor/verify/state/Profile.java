@@ -15,6 +15,8 @@ package dev.custody.processor.verify.state;
  * @param states how many different states at one place are followed apart
  * @param alike how many states at one place that owe the same are followed apart; of more, only
  *     what they know of numbers and types is joined
+ * @param forgetsStates whether a state at a place that seldom covers another is forgotten, as the
+ *     kernel does, instead of joining many into few
  * @param nullUseIsFault whether a use of what is null is reported; otherwise the path ends, as
  *     Java's does
  * @param argumentsAreUses whether every argument counts as used; otherwise only a receiver, and an
@@ -34,6 +36,7 @@ public record Profile(
     int instructions,
     int states,
     int alike,
+    boolean forgetsStates,
     boolean nullUseIsFault,
     boolean argumentsAreUses,
     boolean maybeNullArgumentsFault,
@@ -41,15 +44,28 @@ public record Profile(
     boolean questionsAllowed) {
   /** Ordinary Java. */
   public static final Profile PRECISE =
-      new Profile(true, true, false, true, 1, 100_000, 48, 8, false, false, false, false, true);
+      new Profile(
+          true, true, false, true, 1, 100_000, 48, 8, false, false, false, false, false, true);
 
   /**
    * Programs of a BPF type: what Linux 6.18 knows, {@code BPF_COMPLEXITY_LIMIT_INSNS} instructions.
-   * The kernel keeps any number of states at a place; 4,096 is beyond what it explores in time.
+   * It never joins states; it forgets those that cover nothing.
    */
   public static final Profile KERNEL =
       new Profile(
-          false, false, true, false, 8_192, 1_000_000, 4_096, 4_096, true, true, true, false,
+          false,
+          false,
+          true,
+          false,
+          8_192,
+          1_000_000,
+          Integer.MAX_VALUE,
+          Integer.MAX_VALUE,
+          true,
+          true,
+          true,
+          true,
+          false,
           false);
 
   /** The same with other limits. */
@@ -72,6 +88,7 @@ public record Profile(
         maxInstructions,
         maxStates,
         alike,
+        forgetsStates,
         nullUseIsFault,
         argumentsAreUses,
         maybeNullArgumentsFault,
