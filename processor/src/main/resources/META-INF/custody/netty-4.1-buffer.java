@@ -227,7 +227,7 @@ class Unpooled {
 
   // Releasing it does nothing.
   @Unknown
-  static ByteBuf unreleasableBuffer(ByteBuf buf);
+  static ByteBuf unreleasableBuffer(@Escapes ByteBuf buf);
 
   @Acquires
   static ByteBuf wrappedUnmodifiableBuffer(@Escapes ByteBuf... buffers);

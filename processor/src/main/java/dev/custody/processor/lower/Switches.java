@@ -16,11 +16,15 @@ import dev.custody.processor.ir.Position;
 import dev.custody.processor.lower.graph.Exits;
 import dev.custody.processor.lower.graph.Label;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +173,10 @@ final class Switches {
       arm.labels().forEach(label -> test(selection, label, arm));
     }
     Position closing = body.unit.positions.closing(tree);
+    if (namesEveryConstant(selection.type(), arms)) {
+      body.emit(new Instruction.Halt(closing));
+      return;
+    }
     Optional<Label> fallback =
         arms.stream()
             .filter(arm -> arm.has(Newer.Label.Otherwise.class))
@@ -180,6 +188,30 @@ final class Switches {
     } else {
       body.emit(new Instruction.Halt(closing));
     }
+  }
+
+  /** Whether the cases name all that an enum has, so that nothing is left for {@code default}. */
+  private boolean namesEveryConstant(TypeMirror type, List<Arm> arms) {
+    Set<String> named = new HashSet<>();
+    for (Arm arm : arms) {
+      for (Newer.Label label : arm.labels()) {
+        if (label instanceof Newer.Label.Value value
+            && body.unit.find(value.expression()) instanceof VariableElement constant) {
+          named.add(constant.getSimpleName().toString());
+        }
+      }
+    }
+    return body.unit.members.classes(type).stream()
+        .map(DeclaredType::asElement)
+        .filter(element -> element.getKind() == ElementKind.ENUM)
+        .anyMatch(element -> named.containsAll(constants(element)));
+  }
+
+  private static Set<String> constants(Element type) {
+    return type.getEnclosedElements().stream()
+        .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+        .map(member -> member.getSimpleName().toString())
+        .collect(Collectors.toSet());
   }
 
   private record Selection(Operand value, TypeMirror type) {}

@@ -1,5 +1,7 @@
 package dev.custody.processor.rule;
 
+import dev.custody.processor.ir.Instruction;
+import dev.custody.processor.ir.TypeKey;
 import java.util.Set;
 
 /** Methods that a dead object still answers, by the names that the libraries use for them. */
@@ -17,6 +19,16 @@ final class Questions {
     return OF_EVERYTHING.contains(method)
         || method.startsWith("is")
         || (!refcounted && isOfClosed(method));
+  }
+
+  /**
+   * Whether a call of a class that nobody describes can only ask: without arguments, for a value.
+   */
+  static boolean isQuestion(Instruction.Invoke invoke) {
+    TypeKey asked = invoke.call().resultType();
+    return invoke.arguments().isEmpty()
+        && !asked.equals(TypeKey.VOID)
+        && (asked.isPrimitive() || asked.equals(TypeKey.STRING));
   }
 
   private static boolean isOfClosed(String method) {

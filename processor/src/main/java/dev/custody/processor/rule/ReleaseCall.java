@@ -46,6 +46,11 @@ final class ReleaseCall {
     return type.isResource() && type.idempotent();
   }
 
+  /** Whether nobody says more of its type than that it can be closed. */
+  boolean isOnlyCloseable() {
+    return type.onlyCloseable();
+  }
+
   /** Whether a try statement can release it. */
   boolean isAutoCloseable() {
     return isAutoCloseable && type.releasedBy().stream().anyMatch("close"::equals);

@@ -67,7 +67,8 @@ final class UseAfterRelease implements Rule {
       return receiver.isHandedOver() && !release.isIdempotent();
     }
     return !findings.profile().questionsAllowed()
-        || !Questions.isQuestion(name, release.isRefcounted());
+        || !(Questions.isQuestion(name, release.isRefcounted())
+            || (release.isOnlyCloseable() && Questions.isQuestion(call.invoke())));
   }
 
   private static boolean isUse(CallSite call, Reference argument, int index, Findings findings) {

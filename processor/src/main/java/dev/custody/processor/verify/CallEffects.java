@@ -166,7 +166,9 @@ final class CallEffects {
     if (known == null && countsItself(state)) {
       return state;
     }
-    if (variable(state, value) == null || state.object(value).origin() != null) {
+    if (variable(state, value) == null
+        || state.object(value).origin() != null
+        || state.around().isKept(value)) {
       // Reached through a field or a getter, where it can be reached again: no name of it is lost.
       return state;
     }

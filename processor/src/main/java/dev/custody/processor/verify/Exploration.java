@@ -185,9 +185,13 @@ final class Exploration {
 
   private void raises(State state, int value, TypeKey type) {
     Frame frame = state.frame();
+    // Where joined states differ in the type, a handler that may be meant is taken for the one.
+    boolean isVague = state.object(value).types().isEmpty();
     for (Handler handler : frame.block().handlers()) {
       boolean surely =
-          handler.type().equals(TypeKey.THROWABLE) || world.types().isSubtype(type, handler.type());
+          handler.type().equals(TypeKey.THROWABLE)
+              || world.types().isSubtype(type, handler.type())
+              || (isVague && world.types().isSubtype(handler.type(), type));
       if (surely || world.types().isSubtype(handler.type(), type)) {
         ObjectFact fact = state.object(value);
         State known = surely ? state : state.know(value, fact.type(handler.type()));

@@ -1,10 +1,14 @@
 package dev.custody.processor.verify;
 
 import dev.custody.processor.contract.TypeContract;
+import dev.custody.processor.ir.Body;
+import dev.custody.processor.ir.Instruction;
+import dev.custody.processor.ir.TypeKey;
 import dev.custody.processor.verify.state.Closure;
 import dev.custody.processor.verify.state.Reference;
 import dev.custody.processor.verify.state.Reference.Rest;
 import dev.custody.processor.verify.state.State;
+import java.util.List;
 
 /** How what is owed for a reference changes. */
 final class Obligations {
@@ -21,9 +25,10 @@ final class Obligations {
     if (reference.isOwning()) {
       return state.with(reference.owned(reference.owned() - 1, reference.rest()));
     }
-    // Whoever releases what somebody else may still count on has not ended it, if it is counted.
+    // Whoever releases what somebody else may still count on has not ended it, if it is counted;
+    // and what a class can do once it is closed, only the class knows.
     TypeContract type = world.contracts().type(reference.type());
-    boolean ends = type.kind() == TypeContract.Kind.MUST_RELEASE;
+    boolean ends = type.kind() == TypeContract.Kind.MUST_RELEASE && !type.onlyCloseable();
     return ends ? state.with(reference.owned(0, Rest.DEAD)) : state;
   }
 
@@ -47,6 +52,37 @@ final class Obligations {
     Reference reference = state.reference(value);
     State after = reference == null || reference.isDead() ? state : state.forget(reference.id());
     return passOn(after, value);
+  }
+
+  /**
+   * What was taken over as any object turns out to be of a type: one whose objects own nothing
+   * leaves nothing to release.
+   */
+  State known(State state, int value, TypeKey type) {
+    Reference reference = state.reference(value);
+    return reference == null
+            || world.contracts().type(reference.type()).isResource()
+            || world.contracts().type(type).isResource()
+        ? state
+        : state.forget(reference.id());
+  }
+
+  /** An object of a local class takes along what one of its methods ends. */
+  State keep(State state, Instruction.Capture capture) {
+    List<Body> methods =
+        state.frame().code().body().closures().stream()
+            .filter(closure -> closure.method().owner().equals(capture.type()))
+            .toList();
+    State after = state;
+    for (int i = 0; i < capture.captured().size(); i++) {
+      int value = after.value(capture.captured().get(i));
+      boolean ends = methods.isEmpty();
+      for (Body method : methods) {
+        ends |= discharges.ends(method, i);
+      }
+      after = ends ? escape(after, value) : passOn(after, value);
+    }
+    return after;
   }
 
   /** A lambda that ends what it captured takes it along; one that only uses it does not. */

@@ -7,6 +7,7 @@ import dev.custody.processor.ir.Instruction;
 import dev.custody.processor.ir.InstructionVisitor;
 import dev.custody.processor.ir.Local;
 import dev.custody.processor.ir.Operand;
+import dev.custody.processor.ir.TypeKey;
 import dev.custody.processor.verify.state.State;
 
 /**
@@ -14,6 +15,9 @@ import dev.custody.processor.verify.state.State;
  * what is short stands here.
  */
 final class Semantics implements InstructionVisitor<Successors> {
+  /** Who throws it says that the path cannot be, as with a failing {@code assert}. */
+  private static final TypeKey ASSERTION_ERROR = new TypeKey("java.lang.AssertionError");
+
   private final World world;
   private final Successors out;
   private final ValueSemantics values;
@@ -93,11 +97,7 @@ final class Semantics implements InstructionVisitor<Successors> {
 
   @Override
   public Successors capture(Instruction.Capture i) {
-    State after = state;
-    for (Operand captured : i.captured()) {
-      after = obligations.passOn(after, after.value(captured));
-    }
-    return goes(after);
+    return goes(obligations.keep(state, i));
   }
 
   @Override
@@ -130,6 +130,9 @@ final class Semantics implements InstructionVisitor<Successors> {
     State yes = world.conditions().where(state, i.condition(), true);
     State no = world.conditions().where(state, i.condition(), false);
     boolean open = yes != null && no != null;
+    if (yes != null && i.condition() instanceof Condition.InstanceOf test) {
+      yes = obligations.known(yes, yes.value(test.value()), test.type());
+    }
     if (yes != null) {
       goes(yes.at(i.whenTrue()), i, open, true);
     }
@@ -180,7 +183,9 @@ final class Semantics implements InstructionVisitor<Successors> {
             .filter(t -> world.types().isSubtype(t, i.type()))
             .findFirst()
             .orElse(i.type());
-    out.raises(state, value, type, java.util.List.of(new Step.Thrown(spot(i), type)));
+    if (!world.types().isSubtype(type, ASSERTION_ERROR)) {
+      out.raises(state, value, type, java.util.List.of(new Step.Thrown(spot(i), type)));
+    }
     return out;
   }
 

@@ -125,10 +125,10 @@ public final class Vocabulary implements Contracts, TypeHierarchy {
   public TypeContract type(TypeKey type) {
     if (type.equals(PAGE)) {
       return new TypeContract(
-          type, TypeContract.Kind.REFCOUNTED, List.of("release"), false, Origin.SOURCE);
+          type, TypeContract.Kind.REFCOUNTED, List.of("release"), false, false, Origin.SOURCE);
     } else if (type.equals(FILE) || type.equals(READER)) {
       return new TypeContract(
-          type, TypeContract.Kind.MUST_RELEASE, List.of("close"), true, Origin.SOURCE);
+          type, TypeContract.Kind.MUST_RELEASE, List.of("close"), true, false, Origin.SOURCE);
     }
     return TypeContract.plain(type, Origin.DEFAULT);
   }

@@ -52,20 +52,31 @@ final class BodyEffects {
     return clauses;
   }
 
-  /** What one of a method's implementations may keep goes out of sight. */
+  /**
+   * What one of a method's implementations may keep goes out of sight; and anything may, where
+   * there is an implementation that nobody looked into, or only somebody else's and no annotation
+   * at all.
+   */
   private void implementations(Clauses clauses, ExecutableElement method) {
-    for (ExecutableElement below : callees.implementations(method)) {
-      MethodContract contract = methods.of(below);
-      for (int i = 0; i < method.getParameters().size(); i++) {
-        Subject parameter = Subject.parameter(i);
-        boolean mayKeep =
-            contract.effects().contains(new Effect.Escapes(parameter))
-                || contract.effects().contains(new Effect.Releases(parameter, When.ALWAYS));
-        if (mayKeep && !ownsNothing(method.getParameters().get(i).asType())) {
-          clauses.say(Aspect.parameter(i), new Effect.Escapes(parameter));
-        }
+    List<ExecutableElement> found = callees.implementations(method);
+    boolean unseen =
+        (found.isEmpty() && !methods.isDescribed(Lineage.owner(method)))
+            || declarations.bodies().isHidden(method);
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      Subject parameter = Subject.parameter(i);
+      TypeMirror type = method.getParameters().get(i).asType();
+      if (!type.getKind().isPrimitive()
+          && !ownsNothing(type)
+          && (unseen || found.stream().anyMatch(below -> mayKeep(below, parameter)))) {
+        clauses.say(Aspect.parameter(i), new Effect.Escapes(parameter));
       }
     }
+  }
+
+  private boolean mayKeep(ExecutableElement implementation, Subject parameter) {
+    List<Effect> effects = methods.of(implementation).effects();
+    return effects.contains(new Effect.Escapes(parameter))
+        || effects.contains(new Effect.Releases(parameter, When.ALWAYS));
   }
 
   /** Says of a method what holds for another. */

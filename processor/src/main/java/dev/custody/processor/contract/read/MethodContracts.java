@@ -25,6 +25,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /** Puts the contract of a method together, source by source, the strongest first. */
 final class MethodContracts {
@@ -87,6 +88,12 @@ final class MethodContracts {
         || (!releases(types.of(receiverType), key)
             && !releases(types.of(key.owner()), key)
             && filesOfReceiver(method, owner, receiverType).isEmpty());
+  }
+
+  /** Whether somebody wrote what some method of a type does, so that silence has a meaning. */
+  boolean isDescribed(TypeElement type) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .anyMatch(method -> !read(method, ElementNotes.of(method)).effects().isEmpty());
   }
 
   /** What is written of a method and of those that it overrides. */

@@ -32,6 +32,10 @@ import javax.lang.model.util.ElementFilter;
 final class TypeContracts {
   private static final TypeKey AUTO_CLOSEABLE = new TypeKey("java.lang.AutoCloseable");
 
+  /** What says no more of a type than that it can be closed. */
+  private static final Set<TypeKey> CLOSEABLE =
+      Set.of(AUTO_CLOSEABLE, new TypeKey("java.io.Closeable"));
+
   private final Declarations declarations;
   private final List<Dialect> dialects;
   private final Map<TypeElement, Optional<Ruling>> rulings = new HashMap<>();
@@ -92,7 +96,12 @@ final class TypeContracts {
     List<String> releasedBy =
         clause.releasedBy().isEmpty() ? releasingMethods(type) : clause.releasedBy();
     return new TypeContract(
-        key, clause.kind(), releasedBy, isIdempotent(key, clause), ruling.get().origin());
+        key,
+        clause.kind(),
+        releasedBy,
+        isIdempotent(key, clause),
+        CLOSEABLE.contains(ruling.get().by()),
+        ruling.get().origin());
   }
 
   private Optional<Ruling> own(TypeElement type) {

@@ -108,7 +108,8 @@ public final class Conditions {
     }
     int constant = right < 0 ? right : left < 0 ? left : 0;
     if (constant == 0) {
-      return equal ? sameObject(state, left, right) : state;
+      State same = equal ? sameObject(state, left, right) : state;
+      return equal && same != null ? shared(shared(same, left), right) : same;
     }
     return isConstant(state, constant == right ? left : right, equal, constant);
   }
@@ -128,6 +129,12 @@ public final class Conditions {
       return one == null ? null : isNull(one, right, false);
     }
     return state;
+  }
+
+  /** What equals an object from elsewhere is somebody else's too, who may release it. */
+  private State shared(State state, int value) {
+    Reference reference = profile.comparisonsKept() ? state.reference(value) : null;
+    return reference == null ? state : state.forget(reference.id());
   }
 
   private @Nullable State isConstant(State state, int value, boolean equal, int constant) {

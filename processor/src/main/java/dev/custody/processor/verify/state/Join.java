@@ -20,6 +20,8 @@ public final class Join {
   private final Map<Long, Integer> values = new HashMap<>();
   private final Set<Integer> kept = new HashSet<>();
   private final Set<Integer> matched = new HashSet<>();
+  private final Set<Integer> lostNames = new HashSet<>();
+  private final Set<Integer> lostOldNames = new HashSet<>();
   private State joined;
 
   private Join(State older, State newer) {
@@ -52,8 +54,10 @@ public final class Join {
     Frame frame = frame(older.frame(), newer.frame(), true);
     List<Reference> unnamed = new ArrayList<>(older.owned());
     unnamed.removeIf(r -> matched.contains(r.id().value()));
+    unnamed.removeIf(r -> lostOldNames.contains(r.id().value()));
     for (Reference reference : newer.owned()) {
-      if (!kept.contains(reference.id().value()) && !takeLike(unnamed, reference)) {
+      int id = reference.id().value();
+      if (!kept.contains(id) && (lostNames.contains(id) || !takeLike(unnamed, reference))) {
         joined = joined.forget(reference.id());
       }
     }
@@ -96,6 +100,9 @@ public final class Join {
       both = Widening.needed(a, b) ? Widening.of(a, b) : a.or(b);
     } else if (first instanceof ObjectFact a && second instanceof ObjectFact b) {
       both = object(a, b);
+    } else {
+      lose(older, old, lostOldNames);
+      lose(newer, now, lostNames);
     }
     joined = joined.define(value, both);
     return value;
@@ -116,7 +123,28 @@ public final class Join {
       matched.add(a.reference());
       return fact.reference(b.reference());
     }
+    lose(older, a, lostOldNames);
+    lose(newer, b, lostNames);
     return fact;
+  }
+
+  private static void lose(State state, int value, Set<Integer> names) {
+    if (state.fact(value) instanceof ObjectFact fact) {
+      lose(state, fact, names);
+    }
+  }
+
+  /**
+   * Notes that a variable no longer tells what it denotes, so that its release will not be seen.
+   */
+  private static void lose(State state, ObjectFact fact, Set<Integer> names) {
+    if (fact.reference() != 0) {
+      names.add(fact.reference());
+    }
+    Closure closure = fact.closure();
+    if (closure != null) {
+      closure.captured().forEach(value -> lose(state, value, names));
+    }
   }
 
   private static dev.custody.processor.ir.RefId id(ObjectFact fact) {

@@ -86,6 +86,11 @@ public record Surroundings(
     return 0;
   }
 
+  /** Whether a field is known to hold a value. */
+  public boolean isKept(int value) {
+    return fields.stream().anyMatch(kept -> kept.value() == value);
+  }
+
   /** With the value of a field that was read or written. */
   public Surroundings keep(Kept kept) {
     List<Kept> more = new ArrayList<>(fields);

@@ -359,6 +359,29 @@ final class BodiesTest {
   }
 
   @Test
+  void whatNobodyLookedIntoMayKeepWhatItGets() {
+    String program =
+        """
+        import java.io.*;
+        interface Unknown { void put(Closeable c); }
+        interface Known<T> { void look(T c, int i); }
+        class Looker implements Known<Closeable> {
+          @Override public void look(Closeable c, int i) { c.toString(); }
+        }
+        interface Hidden { void show(Closeable c); }
+        class Shown implements Hidden {
+          @Override public void show(Closeable c) { c.toString(); }
+          Hidden other() {
+            return new Hidden() { @Override public void show(Closeable c) { } };
+          }
+        }
+        """;
+    assertThat(Asked.of(program).method("Unknown", "put")).isEqualTo("borrows this; escapes #0");
+    assertThat(Asked.of(program).method("Hidden", "show")).isEqualTo("borrows this; escapes #0");
+    assertThat(Asked.of(program).method("Looker", "look")).contains("borrows #0");
+  }
+
+  @Test
   void anonymousClassWhoseCloseDoesNothingOwesNothing() {
     String program =
         """

@@ -21,6 +21,11 @@ public interface BodyKnowledge {
         }
 
         @Override
+        public boolean isHidden(ExecutableElement method) {
+          return false;
+        }
+
+        @Override
         public List<String> namesakes(ExecutableElement method) {
           return List.of();
         }
@@ -33,8 +38,14 @@ public interface BodyKnowledge {
   Optional<BodyFacts> of(ExecutableElement method);
 
   /**
-   * The classes that have a body for a method of the same name and parameter types, by qualified
-   * name, sorted. Some of them may implement it.
+   * Whether a local or anonymous class has a body for a method of the same name and number of
+   * parameters, which nobody looked into.
+   */
+  boolean isHidden(ExecutableElement method);
+
+  /**
+   * The classes that have a body for a method of the same name and number of parameters, by
+   * qualified name, sorted. Some of them may implement it.
    */
   List<String> namesakes(ExecutableElement method);
 }

@@ -40,6 +40,7 @@ final class BodyScan extends TreeScanner<Void, Void> {
   private final Set<String> touched = new LinkedHashSet<>();
   private final Set<String> ended = new LinkedHashSet<>();
   private final Set<String> called = new LinkedHashSet<>();
+  private final Set<CallShape> inner = new LinkedHashSet<>();
   private Effort effort = Effort.NOTHING;
 
   BodyScan(MethodTree method) {
@@ -58,6 +59,11 @@ final class BodyScan extends TreeScanner<Void, Void> {
 
   BodyFacts facts(Imports imports) {
     return new BodyFacts(effort(), returned, uses, touched, ended, called, imports);
+  }
+
+  /** The methods of the local and anonymous classes in the body. */
+  Set<CallShape> inner() {
+    return inner;
   }
 
   private void use(Tree expression, Use use) {
@@ -221,6 +227,11 @@ final class BodyScan extends TreeScanner<Void, Void> {
 
   @Override
   public Void visitClass(ClassTree type, Void unused) {
+    for (Tree member : type.getMembers()) {
+      if (member instanceof MethodTree known && known.getBody() != null) {
+        inner.add(CallShape.of(known));
+      }
+    }
     return captured(type);
   }
 

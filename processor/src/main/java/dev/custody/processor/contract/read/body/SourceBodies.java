@@ -27,7 +27,8 @@ public final class SourceBodies implements BodyKnowledge {
       Set.of("String", "Object", "Integer", "Long", "Boolean", "Class", "CharSequence");
 
   private final Map<BodyKey, BodyFacts> facts = new HashMap<>();
-  private final Map<BodyKey, Set<String>> owners = new HashMap<>();
+  private final Map<CallShape, Set<String>> owners = new HashMap<>();
+  private final Set<CallShape> hidden = new HashSet<>();
   private final Set<String> types = new HashSet<>();
 
   /** How much a body does that is at hand, as those of local and anonymous classes are. */
@@ -56,8 +57,10 @@ public final class SourceBodies implements BodyKnowledge {
           && method.getBody() != null
           && canMatter(method)) {
         BodyKey key = BodyKey.of(name, method);
-        facts.put(key, new BodyScan(method).facts(imports));
-        owners.computeIfAbsent(BodyKey.of("", method), anywhere -> new TreeSet<>()).add(name);
+        BodyScan scan = new BodyScan(method);
+        facts.put(key, scan.facts(imports));
+        hidden.addAll(scan.inner());
+        owners.computeIfAbsent(CallShape.of(method), shape -> new TreeSet<>()).add(name);
       }
     }
   }
@@ -104,7 +107,12 @@ public final class SourceBodies implements BodyKnowledge {
   }
 
   @Override
+  public boolean isHidden(ExecutableElement method) {
+    return hidden.contains(CallShape.of(method));
+  }
+
+  @Override
   public List<String> namesakes(ExecutableElement method) {
-    return List.copyOf(owners.getOrDefault(BodyKey.of("", method), Set.of()));
+    return List.copyOf(owners.getOrDefault(CallShape.of(method), Set.of()));
   }
 }
