@@ -29,9 +29,9 @@ final class ReferenceLeak implements Rule {
 
   @Override
   public void atExit(Exit exit, State state, Findings findings) {
-    List<RefId> ids = exit.held().stream().map(Reference::id).toList();
     for (Reference held : exit.held()) {
-      Step last = new Step.MethodLeft(findings.spot(exit.position()), ids, exit.byException());
+      List<RefId> id = List.of(held.id());
+      Step last = new Step.MethodLeft(findings.spot(exit.position()), id, exit.byException());
       String kind = exit.byException() ? "exception" : "return";
       findings.add(new Fault(INFO, held, held.name(), last, kind, help(held, exit, findings)));
     }
