@@ -2,6 +2,7 @@ package dev.custody.runtime;
 
 import java.lang.invoke.MethodHandles;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object of a type that a program declares itself and makes with {@link Kfuncs#objNew}. It has
@@ -29,8 +30,14 @@ public abstract class Allocated {
   @SuppressWarnings("UnusedVariable") // read and written through COUNT
   private int count = 1;
 
+  private @Nullable Allocator<?> home;
+
   /** An object with one owner. */
-  protected Allocated() {}
+  protected Allocated() {
+    if (Tracing.ON) {
+      Tracing.begun(this, 1);
+    }
+  }
 
   /**
    * What the fields of this type own. The same for all objects of a type.
@@ -43,7 +50,12 @@ public abstract class Allocated {
 
   /** One owner less. The last one destroys the fields, then the object is gone. */
   final void drop() {
-    if (COUNT.decAndTest(this)) {
+    if (!COUNT.decAndTest(this)) {
+      return;
+    }
+    if (home != null) {
+      home.destroyAllocated(this);
+    } else {
       destroy(typeMeta());
     }
   }
@@ -51,6 +63,16 @@ public abstract class Allocated {
   /** One owner more, unless the object is gone. */
   final boolean retain() {
     return COUNT.incNotZero(this);
+  }
+
+  /** Who made the object and gets its storage back. */
+  final void homeIs(Allocator<?> allocator) {
+    home = allocator;
+  }
+
+  /** The storage is a new object, with one owner. */
+  final void beginAgain() {
+    COUNT.setRelease(this, 1);
   }
 
   /** How many owners there are. */

@@ -37,6 +37,10 @@ public final class Cgroup {
     this.level = parent == null ? 0 : parent.level + 1;
     this.id = id;
     this.directory = directory;
+    if (Tracing.ON) {
+      // The system's own reference is nobody's obligation.
+      Tracing.begun(this, 0);
+    }
   }
 
   /** One reference more, unless the group is gone and nobody has one. */

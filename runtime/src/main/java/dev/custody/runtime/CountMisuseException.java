@@ -1,6 +1,10 @@
 package dev.custody.runtime;
 
-/** Thrown by a count that was misused, where {@link OnMisuse#THROW} is in force. */
+/**
+ * Thrown by a count that was misused, where {@link OnMisuse#THROW} is in force. In debug mode the
+ * suppressed exceptions say, with their stacks, how the object began and what was done to its
+ * references last.
+ */
 public final class CountMisuseException extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 
@@ -16,6 +20,9 @@ public final class CountMisuseException extends IllegalStateException {
   public CountMisuseException(CountMisuse misuse, Object owner) {
     super(message(misuse, owner));
     this.misuse = misuse;
+    if (Tracing.ON) {
+      Tracing.explain(owner, this);
+    }
   }
 
   /**

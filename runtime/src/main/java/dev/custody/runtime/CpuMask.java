@@ -42,6 +42,9 @@ public final class CpuMask extends CpuSet {
 
   private CpuMask(int nr) {
     super(wordsFor(nr), nr);
+    if (Tracing.ON) {
+      Tracing.begun(this, 1);
+    }
   }
 
   /**
@@ -89,6 +92,7 @@ public final class CpuMask extends CpuSet {
    * @param cpu its number; if there is no such CPU, nothing happens
    */
   public void set(int cpu) {
+    requireAlive();
     if (isCpu(cpu)) {
       long unused = (long) WORD.getAndBitwiseOrRelease(words, cpu >>> 6, 1L << cpu);
     }
@@ -100,6 +104,7 @@ public final class CpuMask extends CpuSet {
    * @param cpu its number; if there is no such CPU, nothing happens
    */
   public void clear(int cpu) {
+    requireAlive();
     if (isCpu(cpu)) {
       long unused = (long) WORD.getAndBitwiseAndRelease(words, cpu >>> 6, ~(1L << cpu));
     }
@@ -113,6 +118,7 @@ public final class CpuMask extends CpuSet {
    * @return whether it was in; false if there is no such CPU
    */
   public boolean testAndSet(int cpu) {
+    requireAlive();
     if (!isCpu(cpu)) {
       return false;
     }
@@ -128,6 +134,7 @@ public final class CpuMask extends CpuSet {
    * @return whether it was in; false if there is no such CPU
    */
   public boolean testAndClear(int cpu) {
+    requireAlive();
     if (!isCpu(cpu)) {
       return false;
     }
@@ -137,6 +144,7 @@ public final class CpuMask extends CpuSet {
 
   /** Puts all CPUs in: {@code bpf_cpumask_setall} (6.3). */
   public void setAll() {
+    requireAlive();
     int last = words.length - 1;
     for (int i = 0; i < last; i++) {
       words[i] = -1L;
@@ -146,6 +154,7 @@ public final class CpuMask extends CpuSet {
 
   /** Takes all CPUs out: {@code bpf_cpumask_clear} (6.3). */
   public void clear() {
+    requireAlive();
     for (int i = 0; i < words.length; i++) {
       words[i] = 0;
     }
@@ -159,6 +168,7 @@ public final class CpuMask extends CpuSet {
    * @return whether there are any
    */
   public boolean and(CpuSet a, CpuSet b) {
+    requireAlive();
     long[] left = sized(a);
     long[] right = sized(b);
     long any = 0;
@@ -177,6 +187,7 @@ public final class CpuMask extends CpuSet {
    * @param b the other
    */
   public void or(CpuSet a, CpuSet b) {
+    requireAlive();
     long[] left = sized(a);
     long[] right = sized(b);
     for (int i = 0; i < words.length; i++) {
@@ -192,6 +203,7 @@ public final class CpuMask extends CpuSet {
    * @param b the other
    */
   public void xor(CpuSet a, CpuSet b) {
+    requireAlive();
     long[] left = sized(a);
     long[] right = sized(b);
     for (int i = 0; i < words.length; i++) {
@@ -205,6 +217,7 @@ public final class CpuMask extends CpuSet {
    * @param source the other set
    */
   public void copyFrom(CpuSet source) {
+    requireAlive();
     System.arraycopy(sized(source), 0, words, 0, words.length);
   }
 
@@ -217,6 +230,7 @@ public final class CpuMask extends CpuSet {
    *     is
    */
   public int populate(ByteBuffer source) {
+    requireAlive();
     if (source.remaining() < words.length * Long.BYTES) {
       return -13;
     }
@@ -238,6 +252,7 @@ public final class CpuMask extends CpuSet {
    * @throws CpuTextException if it is no list; the mask is as it was
    */
   public void parseList(CharSequence list) {
+    requireAlive();
     System.arraycopy(CpuList.parse(list, nr), 0, words, 0, words.length);
   }
 
@@ -249,6 +264,7 @@ public final class CpuMask extends CpuSet {
    * @throws CpuTextException if it is no mask; the mask is as it was
    */
   public void parseHex(CharSequence mask) {
+    requireAlive();
     System.arraycopy(CpuHex.parse(mask, nr), 0, words, 0, words.length);
   }
 

@@ -69,6 +69,7 @@ public abstract sealed class CpuSet permits CpuMask, FixedCpuSet {
    * @return its number; {@link #nr} if the set is empty
    */
   public final int first() {
+    requireAlive();
     return CpuWords.next(words, nr, 0);
   }
 
@@ -78,6 +79,7 @@ public abstract sealed class CpuSet permits CpuMask, FixedCpuSet {
    * @return its number; {@link #nr} if the set is full
    */
   public final int firstZero() {
+    requireAlive();
     for (int i = 0; i < words.length; i++) {
       long absent = ~words[i];
       if (absent != 0) {
@@ -95,6 +97,7 @@ public abstract sealed class CpuSet permits CpuMask, FixedCpuSet {
    * @return its number; {@link #nr} if they have none in common
    */
   public final int firstAnd(CpuSet other) {
+    requireAlive();
     return CpuWords.nextAnd(words, sized(other), nr, 0);
   }
 
@@ -105,6 +108,7 @@ public abstract sealed class CpuSet permits CpuMask, FixedCpuSet {
    * @return its number; {@link #nr} if there is none
    */
   public final int next(int cpu) {
+    requireAlive();
     return CpuWords.next(words, nr, cpu + 1);
   }
 
@@ -115,6 +119,7 @@ public abstract sealed class CpuSet permits CpuMask, FixedCpuSet {
    * @return false also if there is no such CPU
    */
   public final boolean test(int cpu) {
+    requireAlive();
     return isCpu(cpu) && ((long) WORD.getOpaque(words, cpu >>> 6) & (1L << cpu)) != 0;
   }
 
@@ -125,6 +130,7 @@ public abstract sealed class CpuSet permits CpuMask, FixedCpuSet {
    * @return whether they are
    */
   public final boolean sameAs(CpuSet other) {
+    requireAlive();
     long[] theirs = sized(other);
     for (int i = 0; i < words.length; i++) {
       if (words[i] != theirs[i]) {
@@ -141,6 +147,7 @@ public abstract sealed class CpuSet permits CpuMask, FixedCpuSet {
    * @return whether they have
    */
   public final boolean intersects(CpuSet other) {
+    requireAlive();
     long[] theirs = sized(other);
     for (int i = 0; i < words.length; i++) {
       if ((words[i] & theirs[i]) != 0) {
@@ -158,6 +165,7 @@ public abstract sealed class CpuSet permits CpuMask, FixedCpuSet {
    * @return whether it has
    */
   public final boolean isSubsetOf(CpuSet other) {
+    requireAlive();
     long[] theirs = sized(other);
     for (int i = 0; i < words.length; i++) {
       if ((words[i] & ~theirs[i]) != 0) {
@@ -173,6 +181,7 @@ public abstract sealed class CpuSet permits CpuMask, FixedCpuSet {
    * @return whether it is so
    */
   public final boolean isEmpty() {
+    requireAlive();
     for (long word : words) {
       if (word != 0) {
         return false;
@@ -187,6 +196,7 @@ public abstract sealed class CpuSet permits CpuMask, FixedCpuSet {
    * @return whether it is so
    */
   public final boolean isFull() {
+    requireAlive();
     int last = words.length - 1;
     for (int i = 0; i < last; i++) {
       if (words[i] != -1L) {
@@ -202,6 +212,7 @@ public abstract sealed class CpuSet permits CpuMask, FixedCpuSet {
    * @return from 0 to {@link #nr}
    */
   public final int weight() {
+    requireAlive();
     int weight = 0;
     for (long word : words) {
       weight += Long.bitCount(word);
@@ -218,6 +229,7 @@ public abstract sealed class CpuSet permits CpuMask, FixedCpuSet {
    * @return its number; {@link #nr} if the set is empty, which is not remembered
    */
   public final int anyDistribute() {
+    requireAlive();
     int from = Distribution.previous() + 1;
     int cpu = CpuWords.next(words, nr, from);
     return Distribution.remember(cpu < nr ? cpu : CpuWords.next(words, nr, 0), nr);
@@ -231,6 +243,7 @@ public abstract sealed class CpuSet permits CpuMask, FixedCpuSet {
    * @return its number; {@link #nr} if they have none in common, which is not remembered
    */
   public final int anyAndDistribute(CpuSet other) {
+    requireAlive();
     long[] theirs = sized(other);
     int from = Distribution.previous() + 1;
     int cpu = CpuWords.nextAnd(words, theirs, nr, from);
@@ -244,6 +257,7 @@ public abstract sealed class CpuSet permits CpuMask, FixedCpuSet {
    * @param action what to do
    */
   public final void forEach(IntConsumer action) {
+    requireAlive();
     for (int i = 0; i < words.length; i++) {
       for (long left = words[i]; left != 0; left &= left - 1) {
         action.accept((i << 6) + Long.numberOfTrailingZeros(left));
@@ -278,9 +292,17 @@ public abstract sealed class CpuSet permits CpuMask, FixedCpuSet {
 
   /** The words of another set of the same size. */
   final long[] sized(CpuSet other) {
+    other.requireAlive();
     if (other.nr != nr) {
       throw new IllegalArgumentException("sets for " + nr + " and for " + other.nr + " CPUs");
     }
     return other.words;
+  }
+
+  /** Refuses, in debug mode, a mask that was released for the last time. */
+  final void requireAlive() {
+    if (Tracing.ON) {
+      Tracing.used(this);
+    }
   }
 }

@@ -17,8 +17,10 @@ final class Dispatch {
     return as(Counted.class, object);
   }
 
-  static PerCpu<?> perCpu(Object object) {
-    return as(PerCpu.class, object);
+  static void dropPerCpu(Object object) {
+    if (!as(PerCpu.class, object).closeOnce()) {
+      OnMisuse.byDefault().misused(CountMisuse.UNDERFLOW, object);
+    }
   }
 
   static CpuMask mask(Object object) {

@@ -53,6 +53,9 @@ final class Guard<E, H extends Hook<E>> {
    * @return its hook, claimed; null if it is tied to something already
    */
   @Nullable H takeOver(E element) {
+    if (Tracing.ON) {
+      Tracing.used(element);
+    }
     boolean taken = false;
     try {
       enter();

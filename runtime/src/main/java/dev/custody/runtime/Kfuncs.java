@@ -74,6 +74,20 @@ public final class Kfuncs {
   }
 
   /**
+   * A new object of an allocator, which gets its storage back: {@code bpf_obj_new} (6.2).
+   *
+   * @param <T> the type
+   * @param allocator makes the objects of the type
+   * @return the object, owned by the caller
+   */
+  @KFunc(value = "bpf_obj_new_impl", since = "6.2")
+  @Acquires
+  @MayBeNull
+  public static <T extends Allocated> @Nullable T objNew(@Borrowed Allocator<T> allocator) {
+    return allocator.create();
+  }
+
+  /**
    * One owner less: {@code bpf_obj_drop} (6.2). The last one destroys what the fields own, in the
    * order of their declaration, then the object is gone.
    *
@@ -123,7 +137,7 @@ public final class Kfuncs {
    */
   @KFunc(value = "bpf_percpu_obj_drop_impl", since = "6.7")
   public static void percpuObjDrop(@Releases Object object) {
-    Dispatch.perCpu(object).close();
+    Dispatch.dropPerCpu(object);
   }
 
   /**

@@ -94,6 +94,9 @@ public final class Kptr<T> implements AutoCloseable {
    */
   @Exchanges
   public @Nullable T exchange(@Owning @MayBeNull @Nullable T next) {
+    if (Tracing.ON) {
+      Tracing.used(next);
+    }
     Object old = swap(next);
     if (old == CLOSED) {
       if (next != null) {

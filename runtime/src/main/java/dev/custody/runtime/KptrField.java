@@ -105,6 +105,10 @@ public final class KptrField<O, T> {
 
   /** As {@link #exchange}, for a caller who leaves the type to us. */
   @Nullable T exchangeAny(O owner, @Nullable Object next) {
+    if (Tracing.ON) {
+      Tracing.used(owner);
+      Tracing.used(next);
+    }
     return inSlot(slot.getAndSet(owner, type.cast(next)));
   }
 

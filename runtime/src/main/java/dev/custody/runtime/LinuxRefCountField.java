@@ -73,6 +73,7 @@ public record LinuxRefCountField<T>(VarHandle count, OnMisuse onMisuse) {
    * @param value the count
    */
   public void set(T owner, int value) {
+    begin(owner, value);
     count.setOpaque(owner, value);
   }
 
@@ -83,6 +84,7 @@ public record LinuxRefCountField<T>(VarHandle count, OnMisuse onMisuse) {
    * @param value the count
    */
   public void setRelease(T owner, int value) {
+    begin(owner, value);
     count.setRelease(owner, value);
   }
 
@@ -102,6 +104,9 @@ public record LinuxRefCountField<T>(VarHandle count, OnMisuse onMisuse) {
    * @param owner the object
    */
   public void inc(T owner) {
+    if (Tracing.ON) {
+      Tracing.acquired(owner, 1);
+    }
     int old = (int) count.getAndAddAcquire(owner, 1);
     // One comparison for a count that is dead, full or pinned.
     if (old + 1 <= 1) {
@@ -116,6 +121,9 @@ public record LinuxRefCountField<T>(VarHandle count, OnMisuse onMisuse) {
    * @param n how many
    */
   public void add(T owner, int n) {
+    if (Tracing.ON) {
+      Tracing.acquired(owner, n);
+    }
     pinAdded(owner, (int) count.getAndAddAcquire(owner, n), n);
   }
 
@@ -143,6 +151,9 @@ public record LinuxRefCountField<T>(VarHandle count, OnMisuse onMisuse) {
         return false;
       }
       if (count.weakCompareAndSetAcquire(owner, old, old + n)) {
+        if (Tracing.ON) {
+          Tracing.acquired(owner, n);
+        }
         pinIfFull(owner, old, n);
         return true;
       }
@@ -165,6 +176,9 @@ public record LinuxRefCountField<T>(VarHandle count, OnMisuse onMisuse) {
         return false;
       }
       if (count.weakCompareAndSetAcquire(owner, old, old + n)) {
+        if (Tracing.ON) {
+          Tracing.acquired(owner, n);
+        }
         pinIfFull(owner, old, n);
         return true;
       }
@@ -179,7 +193,7 @@ public record LinuxRefCountField<T>(VarHandle count, OnMisuse onMisuse) {
    */
   public boolean decAndTest(T owner) {
     int old = (int) count.getAndAddRelease(owner, -1);
-    return old <= 1 && ended(owner, old, 1);
+    return Tracing.ON ? ended(owner, old, 1) : old <= 1 && ended(owner, old, 1);
   }
 
   /**
@@ -202,6 +216,8 @@ public record LinuxRefCountField<T>(VarHandle count, OnMisuse onMisuse) {
     int old = (int) count.getAndAddRelease(owner, -1);
     if (old <= 1) {
       pin(owner, CountMisuse.DROPPED_TO_ZERO);
+    } else if (Tracing.ON) {
+      Tracing.released(owner, 1, false);
     }
   }
 
@@ -215,6 +231,9 @@ public record LinuxRefCountField<T>(VarHandle count, OnMisuse onMisuse) {
     while (read(owner) == 1) {
       if (count.weakCompareAndSetRelease(owner, 1, 0)) {
         VarHandle.acquireFence();
+        if (Tracing.ON) {
+          Tracing.released(owner, 1, true);
+        }
         return true;
       }
     }
@@ -241,6 +260,9 @@ public record LinuxRefCountField<T>(VarHandle count, OnMisuse onMisuse) {
         return true;
       }
       if (count.weakCompareAndSetRelease(owner, old, old - 1)) {
+        if (Tracing.ON) {
+          Tracing.released(owner, 1, false);
+        }
         return true;
       }
     }
@@ -269,14 +291,25 @@ public record LinuxRefCountField<T>(VarHandle count, OnMisuse onMisuse) {
     return last;
   }
 
+  private static void begin(Object owner, int value) {
+    if (Tracing.ON) {
+      Tracing.begun(owner, value);
+    }
+  }
+
   /** Whether taking away some of so many was the end; taking away too many pins. */
   private boolean ended(T owner, int old, int n) {
     if (old > 0 && old == n) {
       VarHandle.acquireFence();
+      if (Tracing.ON) {
+        Tracing.released(owner, n, true);
+      }
       return true;
     }
     if (old <= 0 || old - n < 0) {
       pin(owner, CountMisuse.UNDERFLOW);
+    } else if (Tracing.ON) {
+      Tracing.released(owner, n, false);
     }
     return false;
   }

@@ -70,6 +70,9 @@ public final class PerCpu<T> implements AutoCloseable {
     Object[] first = new Object[nr];
     Arrays.setAll(first, cpu -> make.get());
     this.copies = first;
+    if (Tracing.ON) {
+      Tracing.begun(this, 1);
+    }
   }
 
   /**
@@ -108,6 +111,9 @@ public final class PerCpu<T> implements AutoCloseable {
    */
   @Borrowed
   public T thisCpu(ThreadContext me) {
+    if (Tracing.ON) {
+      Tracing.used(this);
+    }
     int index = Contexts.indexOf(me);
     T copy = at(copies, index);
     return copy != null ? copy : makeOwn(index);
@@ -123,6 +129,9 @@ public final class PerCpu<T> implements AutoCloseable {
   @Borrowed
   @MayBeNull
   public @Nullable T byCpu(int cpu) {
+    if (Tracing.ON) {
+      Tracing.used(this);
+    }
     @Nullable Object[] now = requireCopies();
     return cpu >= 0 && cpu < nr ? at(now, cpu) : null;
   }
@@ -144,13 +153,22 @@ public final class PerCpu<T> implements AutoCloseable {
    */
   @Override
   public void close() {
+    boolean unused = closeOnce();
+  }
+
+  /** As {@link #close}, for a caller to whom closing again is misuse; false then. */
+  boolean closeOnce() {
     synchronized (this) {
       if (closed) {
-        return;
+        return false;
       }
       closed = true;
     }
+    if (Tracing.ON) {
+      Tracing.released(this, 1, true);
+    }
     Rcu.afterGracePeriod(() -> Drops.all(list(takeAll()), drop));
+    return true;
   }
 
   private synchronized @Nullable Object[] takeAll() {

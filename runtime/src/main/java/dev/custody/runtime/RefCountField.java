@@ -90,6 +90,9 @@ public record RefCountField<T>(VarHandle count, OnMisuse onMisuse) {
     if (value < 0) {
       onMisuse.misused(CountMisuse.BAD_ARGUMENT, owner);
     }
+    if (Tracing.ON) {
+      Tracing.begun(owner, value);
+    }
     count.setOpaque(owner, value);
   }
 
@@ -110,6 +113,9 @@ public record RefCountField<T>(VarHandle count, OnMisuse onMisuse) {
    * @return the count before
    */
   public int acquire(T owner) {
+    if (Tracing.ON) {
+      Tracing.acquired(owner, 1);
+    }
     int old = (int) count.getAndAddAcquire(owner, 1);
     if (old < 0) {
       pin(owner, CountMisuse.SATURATED);
@@ -126,6 +132,9 @@ public record RefCountField<T>(VarHandle count, OnMisuse onMisuse) {
    */
   public int acquiren(T owner, int n) {
     checkArgument(owner, n);
+    if (Tracing.ON) {
+      Tracing.acquired(owner, n);
+    }
     int old = (int) count.getAndAddAcquire(owner, n);
     if (old < 0) {
       pin(owner, CountMisuse.SATURATED);
@@ -146,6 +155,9 @@ public record RefCountField<T>(VarHandle count, OnMisuse onMisuse) {
         return false;
       }
       if (count.weakCompareAndSetAcquire(owner, old, old + 1)) {
+        if (Tracing.ON) {
+          Tracing.acquired(owner, 1);
+        }
         return true;
       }
     }
@@ -175,6 +187,9 @@ public record RefCountField<T>(VarHandle count, OnMisuse onMisuse) {
         return false;
       }
       if (old < 0 || count.weakCompareAndSetAcquire(owner, old, old + 1)) {
+        if (Tracing.ON) {
+          Tracing.acquired(owner, 1);
+        }
         return true;
       }
     }
@@ -188,7 +203,7 @@ public record RefCountField<T>(VarHandle count, OnMisuse onMisuse) {
    */
   public boolean release(T owner) {
     int old = (int) count.getAndAddRelease(owner, -1);
-    return old <= 1 && ended(owner, old, 1);
+    return Tracing.ON ? ended(owner, old, 1) : old <= 1 && ended(owner, old, 1);
   }
 
   /**
@@ -213,6 +228,9 @@ public record RefCountField<T>(VarHandle count, OnMisuse onMisuse) {
     while (load(owner) == 1) {
       if (count.weakCompareAndSetRelease(owner, 1, 0)) {
         VarHandle.acquireFence();
+        if (Tracing.ON) {
+          Tracing.released(owner, 1, true);
+        }
         return true;
       }
     }
@@ -246,6 +264,9 @@ public record RefCountField<T>(VarHandle count, OnMisuse onMisuse) {
         return false;
       }
       if (count.weakCompareAndSetRelease(owner, old, old - 1)) {
+        if (Tracing.ON) {
+          Tracing.released(owner, 1, false);
+        }
         return true;
       }
     }
@@ -256,6 +277,9 @@ public record RefCountField<T>(VarHandle count, OnMisuse onMisuse) {
     if (old < 0 || Integer.compareUnsigned(old, n) < 0) {
       pin(owner, CountMisuse.UNDERFLOW);
       return false;
+    }
+    if (Tracing.ON) {
+      Tracing.released(owner, n, old == n);
     }
     if (old != n) {
       return false;

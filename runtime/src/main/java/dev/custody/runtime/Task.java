@@ -45,6 +45,7 @@ public final class Task {
     this.groupLeader = this;
     this.lastWakee = this;
     this.source = source;
+    traced();
   }
 
   /** The first thread of a process. */
@@ -55,6 +56,7 @@ public final class Task {
     this.groupLeader = this;
     this.lastWakee = lastWakee;
     this.source = source;
+    traced();
   }
 
   /** Another thread of a process. */
@@ -65,6 +67,7 @@ public final class Task {
     this.groupLeader = groupLeader;
     this.lastWakee = groupLeader.lastWakee;
     this.source = source;
+    traced();
   }
 
   /** One reference more, unless the task has ended and nobody has one. */
@@ -79,6 +82,13 @@ public final class Task {
   /** How many references there are beside the system's. */
   int references() {
     return COUNT.read(this) - 1;
+  }
+
+  /** The system's own reference is nobody's obligation. */
+  private void traced() {
+    if (Tracing.ON) {
+      Tracing.begun(this, 0);
+    }
   }
 
   /**

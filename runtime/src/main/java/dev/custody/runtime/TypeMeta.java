@@ -74,6 +74,27 @@ public interface TypeMeta<T> {
   }
 
   /**
+   * Makes the storage of a dead object as {@link #create} yields it, except for its count. Called
+   * when its fields are destroyed; a reader in an rcu region may still be looking at it, so it must
+   * stay an object that can be looked at.
+   *
+   * @param storage the storage
+   * @return whether it can be used for a new object; false, the default, leaves it to the garbage
+   *     collector
+   */
+  default boolean recycle(T storage) {
+    return false;
+  }
+
+  /**
+   * Fills the storage of a dead object with values that nobody takes for real. Called in debug mode
+   * only, after a grace period. By default it does nothing.
+   *
+   * @param storage the storage
+   */
+  default void poison(T storage) {}
+
+  /**
    * Metadata written by hand, for a type without a count of its own.
    *
    * @param <T> the type
