@@ -10,11 +10,16 @@ final class CountFields {
   private CountFields() {}
 
   static VarHandle find(Lookup lookup, Class<?> owner, String field) {
+    return checked(find(lookup, owner, field, int.class));
+  }
+
+  static VarHandle find(Lookup lookup, Class<?> owner, String field, Class<?> type) {
     try {
-      return checked(lookup.findVarHandle(owner, field, int.class));
+      return lookup.findVarHandle(owner, field, type);
     } catch (NoSuchFieldException e) {
       throw new IllegalArgumentException(
-          owner.getName() + " has no field `int " + field + "`; a reference count is one", e);
+          owner.getName() + " has no field `" + type + " " + field + "`; a reference count is one",
+          e);
     } catch (IllegalAccessException e) {
       throw new IllegalArgumentException(
           "the lookup of "
