@@ -34,6 +34,8 @@ final class ArchitectureTest {
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .withOptionalLayers(true)
+          .layer("text")
+          .definedBy(ROOT + "text")
           .layer("ir")
           .definedBy(ROOT + "ir..")
           .layer("contract")
@@ -58,6 +60,8 @@ final class ArchitectureTest {
           .definedBy(ROOT + "generate..")
           .layer("plugin")
           .definedBy(ROOT + "plugin..")
+          .whereLayer("text")
+          .mayNotAccessAnyLayer()
           .whereLayer("ir")
           .mayNotAccessAnyLayer()
           .whereLayer("contract")
@@ -71,11 +75,11 @@ final class ArchitectureTest {
           .whereLayer("report")
           .mayOnlyAccessLayers("ir", "finding")
           .whereLayer("option")
-          .mayOnlyAccessLayers("ir", "finding")
+          .mayOnlyAccessLayers("text", "ir", "finding")
           .whereLayer("frontend")
           .mayOnlyAccessLayers("ir")
           .whereLayer("contract.read")
-          .mayOnlyAccessLayers("ir", "contract", "frontend")
+          .mayOnlyAccessLayers("text", "ir", "contract", "frontend")
           .whereLayer("lower")
           .mayOnlyAccessLayers("ir", "contract", "frontend")
           .whereLayer("generate")
@@ -88,6 +92,7 @@ final class ArchitectureTest {
       classes()
           .should()
           .resideInAnyPackage(
+              ROOT + "text",
               ROOT + "ir",
               ROOT + "contract",
               ROOT + "contract.read..",

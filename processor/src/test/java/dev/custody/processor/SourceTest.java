@@ -28,6 +28,10 @@ import org.junit.jupiter.api.Test;
 /** What the text of our own main sources must keep to, beyond what bytecode shows. */
 final class SourceTest {
   private static final int LONGEST_FILE = 500;
+
+  /** One place for all of the kernel's names; each method is a line and its contract. */
+  private static final String FACADE = "Kfuncs.java";
+
   private static final Path PROCESSOR = Path.of("src", "main", "java");
 
   @Test
@@ -38,7 +42,7 @@ final class SourceTest {
     List<String> tooLong = new ArrayList<>();
     for (Path source : sources) {
       int lines = Files.readAllLines(source).size();
-      if (lines > LONGEST_FILE) {
+      if (lines > LONGEST_FILE && !source.endsWith(FACADE)) {
         tooLong.add(source + ": " + lines);
       }
     }

@@ -1,6 +1,7 @@
 package dev.custody.processor.option;
 
 import dev.custody.processor.option.OptionTable.Entry;
+import dev.custody.processor.text.Spelling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -8,7 +8,7 @@ import dev.custody.processor.frontend.Suppressions;
 import dev.custody.processor.frontend.Suppressions.Suppression;
 import dev.custody.processor.ir.MethodKey;
 import dev.custody.processor.ir.TypeKey;
-import dev.custody.processor.option.Spelling;
+import dev.custody.processor.text.Spelling;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.IntFunction;

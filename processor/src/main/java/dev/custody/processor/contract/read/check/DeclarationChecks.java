@@ -4,10 +4,10 @@ import dev.custody.processor.contract.TypeContract;
 import dev.custody.processor.contract.read.CompilerContracts;
 import dev.custody.processor.contract.read.declared.ElementNotes;
 import dev.custody.processor.contract.read.declared.Lineage;
-import dev.custody.processor.contract.read.names.Nearest;
 import dev.custody.processor.contract.read.words.Custody;
 import dev.custody.processor.contract.read.words.Note;
 import dev.custody.processor.frontend.CompilationContext;
+import dev.custody.processor.text.Spelling;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -94,7 +94,7 @@ public final class DeclarationChecks {
                     + "`, but `"
                     + type.getSimpleName()
                     + "` has no such method"
-                    + Nearest.hint(name, names)));
+                    + Spelling.hint(name, names)));
       }
     }
   }

@@ -3,10 +3,10 @@ package dev.custody.processor.contract.read.check;
 import dev.custody.processor.contract.read.CompilerContracts;
 import dev.custody.processor.contract.read.declared.ElementNotes;
 import dev.custody.processor.contract.read.declared.Lineage;
-import dev.custody.processor.contract.read.names.Nearest;
 import dev.custody.processor.contract.read.words.Custody;
 import dev.custody.processor.contract.read.words.Note;
 import dev.custody.processor.frontend.CompilationContext;
+import dev.custody.processor.text.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -193,7 +193,7 @@ final class MethodChecks {
                 + "`, but `"
                 + owner.map(each -> each.getSimpleName().toString()).orElse(type.toString())
                 + "` has none"
-                + Nearest.hint(name, names));
+                + Spelling.hint(name, names));
         return;
       }
       type = field.get().asType();

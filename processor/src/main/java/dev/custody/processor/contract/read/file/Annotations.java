@@ -9,8 +9,8 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.ParenthesizedTree;
 import dev.custody.processor.contract.read.names.Imports;
-import dev.custody.processor.contract.read.names.Nearest;
 import dev.custody.processor.contract.read.words.Note;
+import dev.custody.processor.text.Spelling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +51,7 @@ final class Annotations {
           "there is no annotation `@"
               + written
               + "` for contracts"
-              + Nearest.hint(written, words.keySet()));
+              + Spelling.hint(written, words.keySet()));
     }
     return name;
   }
@@ -90,7 +90,7 @@ final class Annotations {
               + "` has no element `"
               + element
               + "`"
-              + Nearest.hint(element, Vocabulary.elements(word).keySet()));
+              + Spelling.hint(element, Vocabulary.elements(word).keySet()));
       return false;
     }
     for (String constant : constants) {

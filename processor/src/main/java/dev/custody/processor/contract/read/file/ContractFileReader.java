@@ -9,12 +9,12 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
 import dev.custody.processor.contract.read.names.Imports;
-import dev.custody.processor.contract.read.names.Nearest;
 import dev.custody.processor.contract.read.words.MethodNotes;
 import dev.custody.processor.contract.read.words.Note;
 import dev.custody.processor.frontend.CompilationContext;
 import dev.custody.processor.ir.MethodKey;
 import dev.custody.processor.ir.TypeKey;
+import dev.custody.processor.text.Spelling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,7 +91,7 @@ final class ContractFileReader {
               + "` in `"
               + enclosing
               + "`"
-              + Nearest.hint(tree.getSimpleName().toString(), names));
+              + Spelling.hint(tree.getSimpleName().toString(), names));
       return;
     }
     members(tree, found.get());
@@ -136,7 +136,7 @@ final class ContractFileReader {
             .toList();
     if (!names.contains(name)) {
       problems.error(
-          tree, "`" + type + "` has no field `" + name + "`" + Nearest.hint(name, names));
+          tree, "`" + type + "` has no field `" + name + "`" + Spelling.hint(name, names));
       return;
     }
     fields.put(name, annotations.read(tree.getModifiers().getAnnotations()));

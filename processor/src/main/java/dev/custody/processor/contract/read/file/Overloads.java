@@ -7,9 +7,9 @@ import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.custody.processor.contract.read.names.Imports;
-import dev.custody.processor.contract.read.names.Nearest;
 import dev.custody.processor.frontend.CompilationContext;
 import dev.custody.processor.frontend.Symbols;
+import dev.custody.processor.text.Spelling;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,7 +58,7 @@ final class Overloads {
     if (named.isEmpty()) {
       Set<String> names = new LinkedHashSet<>();
       all.forEach(method -> names.add(method.getSimpleName().toString()));
-      problems.error(tree, "`" + type + "` has no " + shown + Nearest.hint(name, names));
+      problems.error(tree, "`" + type + "` has no " + shown + Spelling.hint(name, names));
     } else {
       problems.error(
           tree,

@@ -1,4 +1,4 @@
-package dev.custody.processor.option;
+package dev.custody.processor.text;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,6 +18,11 @@ public final class Spelling {
         .min(
             Comparator.comparingInt((String word) -> distance(written, word))
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** {@code ; did you mean `x`?}, or nothing if no accepted word is near. */
+  public static String hint(String written, Collection<String> accepted) {
+    return nearest(written, accepted).map(word -> "; did you mean `" + word + "`?").orElse("");
   }
 
   /** Damerau's distance: insertions, deletions, replacements, swaps of neighbours. */
