@@ -68,6 +68,29 @@ final class WorstCaseTest {
   }
 
   @Test
+  void aLockIsGivenBackAfterStatesWereJoined() {
+    StringBuilder text = new StringBuilder("body Test.m(Lock) : void static\n");
+    text.append("  %0 parameter \"lock\" Lock\n").append(locals(1, 20, "boolean"));
+    text.append("b0:\n  invoke virtual Lock.lock() : void on %0 ()\n");
+    for (int i = 1; i <= 20; i++) {
+      text.append("  %").append(i).append(" = unknown : boolean\n");
+    }
+    text.append("  jump b1\n");
+    for (int i = 0; i < 40; i++) {
+      int here = 2 * i + 1;
+      int asked = i % 20 + 1;
+      text.append("b%d:\n  branch %%%d == 0 b%d b%d\n".formatted(here, asked, here + 1, here + 2));
+      text.append("b%d:\n  jump b%d\n".formatted(here + 1, here + 2));
+    }
+    text.append("b81:\n  invoke virtual Lock.unlock() : void on %0 ()\n  branch opaque b0 b82\n");
+    text.append("b82:\n  return @99\nend\n");
+    Result result = only(text.toString());
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.limit()).isEmpty();
+    assertThat(result.instructions()).isLessThan(40_000);
+  }
+
+  @Test
   void tenPagesTakenOrNotAreJoinedAndSaidSo() {
     StringBuilder text =
         new StringBuilder(HEAD + locals(2, 10, "Page") + locals(12, 10, "boolean"));

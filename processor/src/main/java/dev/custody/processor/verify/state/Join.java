@@ -42,7 +42,7 @@ public final class Join {
   public static @Nullable State ofAlike(State older, State newer) {
     int owed = newer.owned().size();
     if (older.owned().size() != owed
-        || !older.around().locks().equals(newer.around().locks())
+        || !areLike(older.around().locks(), newer.around().locks())
         || !older.around().regions().equals(newer.around().regions())) {
       return null;
     }
@@ -62,7 +62,7 @@ public final class Join {
       }
     }
     Surroundings around = newer.around();
-    List<Held> locks = common(older.around().locks(), around.locks());
+    List<Held> locks = locks(older.around().locks(), around.locks());
     List<Open> regions = common(older.around().regions(), around.regions());
     return joined.frames(frame).with(new Surroundings(locks, regions, List.of(), List.of()));
   }
@@ -159,6 +159,35 @@ public final class Join {
       }
     }
     return false;
+  }
+
+  /** The locks that both took first, in the objects that the joined state knows them by. */
+  private List<Held> locks(List<Held> first, List<Held> second) {
+    List<Held> common = new ArrayList<>();
+    for (int i = 0; i < Math.min(first.size(), second.size()); i++) {
+      Held held = second.get(i);
+      if (!areLike(first.get(i), held)) {
+        break;
+      }
+      int object = value(first.get(i).object(), held.object());
+      common.add(new Held(object, held.field(), held.mode(), held.spot(), held.name()));
+    }
+    return common;
+  }
+
+  private static boolean areLike(List<Held> first, List<Held> second) {
+    boolean are = first.size() == second.size();
+    for (int i = 0; are && i < first.size(); i++) {
+      are = areLike(first.get(i), second.get(i));
+    }
+    return are;
+  }
+
+  /** Whether two were taken in the same place; in which object, their values say. */
+  private static boolean areLike(Held one, Held other) {
+    return Objects.equals(one.field(), other.field())
+        && one.mode().equals(other.mode())
+        && one.spot().equals(other.spot());
   }
 
   /** The part at the start that both have; what is taken in order is given back in order. */
