@@ -79,9 +79,13 @@ final class ClassCheck {
         check(method, bodies, verifiers);
       }
     }
-    for (MethodKey method : later) {
-      if (!verifiers.wasFollowed(method)) {
-        check(method, bodies, verifiers);
+    // One that was followed before may turn out to be called where it is not.
+    while (later.stream().anyMatch(method -> !verifiers.wasFollowed(method))) {
+      for (MethodKey method : List.copyOf(later)) {
+        if (!verifiers.wasFollowed(method)) {
+          later.remove(method);
+          check(method, bodies, verifiers);
+        }
       }
     }
     return true;

@@ -9,7 +9,7 @@ import dev.custody.processor.ir.Call;
 import dev.custody.processor.ir.FieldKey;
 import dev.custody.processor.ir.Instruction;
 import dev.custody.processor.ir.MethodKey;
-import dev.custody.processor.ir.Place;
+import dev.custody.processor.ir.TypeHierarchy;
 import dev.custody.processor.verify.state.Closure;
 import dev.custody.processor.verify.state.Code;
 import dev.custody.processor.verify.state.Frame;
@@ -37,17 +37,26 @@ final class Callees implements Knowledge {
   private final Bodies bodies;
   private final IdentityHashMap<Body, Code> roots = new IdentityHashMap<>();
   private final IdentityHashMap<Body, Code> followed = new IdentityHashMap<>();
-  private final IdentityHashMap<Body, Boolean> relevant = new IdentityHashMap<>();
   private final IdentityHashMap<Call, MethodContract> asked = new IdentityHashMap<>();
   private final IdentityHashMap<Call, Optional<Body>> callees = new IdentityHashMap<>();
-  private final IdentityHashMap<Body, Set<FieldKey>> fields = new IdentityHashMap<>();
   private final Set<String> lambdas = new HashSet<>();
   private final Set<FieldKey> lambdaFields = new LinkedHashSet<>();
   private final Set<MethodKey> reached = new HashSet<>();
+  private final Set<MethodKey> apart = new HashSet<>();
+  private final boolean helpersApart;
+  private final Gists gists;
 
-  Callees(Contracts contracts, Bodies bodies) {
+  /**
+   * Callees of one top-level class.
+   *
+   * @param helpersApart whether a helper that only does something to references of its own is
+   *     verified by itself
+   */
+  Callees(Contracts contracts, TypeHierarchy types, Bodies bodies, boolean helpersApart) {
     this.contracts = contracts;
     this.bodies = bodies;
+    this.helpersApart = helpersApart;
+    gists = new Gists(types, this::contract, this::body);
   }
 
   /** The code of a body that is verified by itself. */
@@ -67,9 +76,9 @@ final class Callees implements Knowledge {
     return new Code(body, this, returnsMatter);
   }
 
-  /** Whether the body of a method was followed from a caller. */
+  /** Whether the body of a method was followed wherever it was called. */
   boolean wasFollowed(MethodKey method) {
-    return reached.contains(method);
+    return reached.contains(method) && !apart.contains(method);
   }
 
   /** The contract of a call's callee. */
@@ -116,15 +125,7 @@ final class Callees implements Knowledge {
       return null;
     }
     Optional<Body> body = body(call);
-    return body.isPresent() && !isDeclared(contract(call)) ? body.get() : null;
-  }
-
-  /** A contract that somebody wrote goes before the body. */
-  private static boolean isDeclared(MethodContract contract) {
-    return switch (contract.origin().kind()) {
-      case SOURCE, CLASS_FILE, CONTRACT_FILE -> true;
-      case BODY, DEFAULT, UNKNOWN -> false;
-    };
+    return body.isPresent() && !Gists.isDeclared(contract(call)) ? body.get() : null;
   }
 
   /** Whether the callee's body would be followed. */
@@ -153,11 +154,32 @@ final class Callees implements Knowledge {
     return true;
   }
 
+  /**
+   * Whether following tells anything: the body is short, it is given a reference or a lambda, or
+   * what it does to resources can be seen from here. What it does to its own alone cannot; then it
+   * is verified by itself.
+   */
   private boolean isWorthIt(Body body, Instruction.Invoke invoke, State state) {
-    return isRelevant(body)
-        || body.blocks().stream().mapToInt(b -> b.instructions().size()).sum() <= SHORT
+    if (gists.of(body).instructions() <= SHORT
         || invoke.arguments().stream().anyMatch(a -> isFollowed(state, state.value(a)))
-        || invoke.receiver().filter(r -> isFollowed(state, state.value(r))).isPresent();
+        || invoke.receiver().filter(r -> isFollowed(state, state.value(r))).isPresent()) {
+      return true;
+    }
+    if (!gists.obliges(body)) {
+      return false;
+    }
+    boolean isSeen =
+        !helpersApart
+            || gists.outlasts(body)
+            || !body.returnType().isPrimitive()
+            || (gists.throwsUnchecked(body) && !state.owned().isEmpty())
+            || !state.around().locks().isEmpty()
+            || !state.around().regions().isEmpty()
+            || state.around().fields().stream().anyMatch(k -> isFollowed(state, k.value()));
+    if (!isSeen) {
+      apart.add(body.method());
+    }
+    return isSeen;
   }
 
   private static boolean isFollowed(State state, int value) {
@@ -196,65 +218,17 @@ final class Callees implements Knowledge {
 
   @Override
   public Set<FieldKey> fieldsRead(Body body) {
-    Set<FieldKey> known = fields.get(body);
-    if (known != null) {
-      return known;
+    Set<FieldKey> read = gists.reads(body);
+    if (lambdaFields.isEmpty() || gists.calls(body).stream().noneMatch(lambdas::contains)) {
+      return read;
     }
-    // A recursive call reads what is found anyhow.
-    fields.put(body, Set.of());
-    Set<FieldKey> read = new LinkedHashSet<>();
-    for (Block block : body.blocks()) {
-      for (Instruction instruction : block.instructions()) {
-        if (instruction instanceof Instruction.Load load) {
-          read(load.place(), read);
-        } else if (instruction instanceof Instruction.Invoke invoke) {
-          read.addAll(fieldsRead(invoke));
-        }
-      }
-    }
-    body.closures().forEach(closure -> read.addAll(fieldsRead(closure)));
-    fields.put(body, read);
-    return read;
-  }
-
-  private static void read(Place place, Set<FieldKey> read) {
-    if (place instanceof Place.Field field) {
-      read.add(field.field());
-    } else if (place instanceof Place.Static field) {
-      read.add(field.field());
-    }
+    Set<FieldKey> all = new LinkedHashSet<>(read);
+    all.addAll(lambdaFields);
+    return all;
   }
 
   /** Whether a body, or one that it leads to, does anything to references, locks or regions. */
   boolean isRelevant(Body body) {
-    Boolean known = relevant.get(body);
-    if (known != null) {
-      return known;
-    }
-    relevant.put(body, false);
-    boolean found =
-        body.blocks().stream().flatMap(b -> b.instructions().stream()).anyMatch(this::isRelevant);
-    relevant.put(body, found);
-    return found;
-  }
-
-  private boolean isRelevant(Instruction instruction) {
-    if (!(instruction instanceof Instruction.Invoke invoke)) {
-      return false;
-    }
-    MethodContract contract = contract(invoke.call());
-    if (contract.effects().stream().anyMatch(Callees::obliges)) {
-      return true;
-    }
-    Optional<Body> callee = body(invoke.call());
-    return callee.isPresent() && !isDeclared(contract) && isRelevant(callee.get());
-  }
-
-  private static boolean obliges(Effect effect) {
-    return !(effect instanceof Effect.Borrows
-        || effect instanceof Effect.Escapes
-        || effect instanceof Effect.Returns
-        || effect instanceof Effect.Wraps
-        || effect instanceof Effect.MaySleep);
+    return gists.obliges(body);
   }
 }

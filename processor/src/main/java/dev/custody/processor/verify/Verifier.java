@@ -47,7 +47,7 @@ public final class Verifier {
     this.types = types;
     this.profile = profile;
     this.rules = List.copyOf(rules);
-    this.callees = new Callees(contracts, bodies);
+    this.callees = new Callees(contracts, types, bodies, profile.helpersApart());
   }
 
   /**
@@ -57,9 +57,15 @@ public final class Verifier {
   public List<Result> verifyAll(List<Body> bodies) {
     List<Result> results = new ArrayList<>();
     bodies.stream().filter(b -> !b.traits().isPrivate()).map(this::verify).forEach(results::add);
-    for (Body body : bodies) {
-      if (body.traits().isPrivate() && !wasFollowed(body.method())) {
-        results.add(verify(body));
+    List<Body> left = new ArrayList<>(bodies);
+    left.removeIf(b -> !b.traits().isPrivate());
+    // One that was followed before may turn out to be called where it is not.
+    while (left.stream().anyMatch(b -> !wasFollowed(b.method()))) {
+      for (Body body : List.copyOf(left)) {
+        if (!wasFollowed(body.method())) {
+          left.remove(body);
+          results.add(verify(body));
+        }
       }
     }
     return results;

@@ -268,4 +268,61 @@ final class SubprogramTest {
     Verified.of(text).finds("reference-leak@5");
     Verified.silent(text, "Page.use()", "Page.release()");
   }
+
+  private static final String LOOKS =
+      """
+      body Test.looks(Pool,boolean) : void static private
+        %0 parameter "pool" Pool
+        %1 parameter "deep" boolean
+        %2 variable "mine" Page
+      b0:
+        %2 = invoke virtual Pool.take() : Page on %0 () @21
+        branch %1 == 0 b1 b2 @22
+      b1:
+      """
+          + "  invoke virtual Page.use() : void on %2 () @23\n".repeat(30)
+          + """
+        invoke virtual Page.release() : void on %2 () @24
+        return @25
+      b2:
+        return @26
+      end @27
+      """;
+
+  @Test
+  void aHelperWithReferencesOfItsOwnAloneIsVerifiedByItself() {
+    String caller =
+        """
+        body Test.m(Pool) : void static
+          %0 parameter "pool" Pool
+          %1 variable "page" Page
+        b0:
+          %1 = invoke virtual Pool.take() : Page on %0 () @2
+          invoke static Test.looks(Pool,boolean) : void (%0, 0) @3
+          return @4
+        end @5
+        """;
+    Verified verified = Verified.of(caller, LOOKS).finds("reference-leak@4", "reference-leak@26");
+    assertThat(verified.results()).hasSize(2);
+    assertThat(verified.results().get(0).instructions()).isEqualTo(3);
+  }
+
+  @Test
+  void aHelperThatIsFollowedInOnePlaceOnlyIsVerifiedByItselfToo() {
+    String caller =
+        """
+        body Test.m(Pool,Lock) : void static
+          %0 parameter "pool" Pool
+          %1 parameter "lock" Lock
+        b0:
+          invoke virtual Lock.lock() : void on %1 () @1
+          invoke static Test.looks(Pool,boolean) : void (%0, 0) @2
+          invoke virtual Lock.unlock() : void on %1 () @3
+          invoke static Test.looks(Pool,boolean) : void (%0, 1) @4
+          return @5
+        end @6
+        """;
+    Verified.of(caller, LOOKS).finds("reference-leak@26");
+    Verified.of(caller.replace("(%0, 1) @4", "(%0, 0) @4"), LOOKS).finds("reference-leak@26");
+  }
 }

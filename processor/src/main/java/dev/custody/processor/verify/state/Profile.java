@@ -26,6 +26,8 @@ package dev.custody.processor.verify.state;
  * @param unknownBorrows whether a callee of which nobody knows anything only borrows its arguments
  * @param questionsAllowed whether a dead reference may still be asked what it is ({@code isOpen},
  *     {@code refCnt}, {@code toString})
+ * @param helpersApart whether a method that does nothing to what its caller knows is verified by
+ *     itself instead of in each caller's state
  */
 public record Profile(
     boolean singlesExcluded,
@@ -41,11 +43,12 @@ public record Profile(
     boolean argumentsAreUses,
     boolean maybeNullArgumentsFault,
     boolean unknownBorrows,
-    boolean questionsAllowed) {
+    boolean questionsAllowed,
+    boolean helpersApart) {
   /** Ordinary Java. */
   public static final Profile PRECISE =
       new Profile(
-          true, true, false, true, 1, 100_000, 48, 8, false, false, false, false, false, true);
+          true, true, false, true, 1, 100_000, 48, 8, false, false, false, false, false, true, true);
 
   /**
    * Programs of a BPF type: what Linux 6.18 knows, {@code BPF_COMPLEXITY_LIMIT_INSNS} instructions.
@@ -65,6 +68,7 @@ public record Profile(
           true,
           true,
           true,
+          false,
           false,
           false);
 
@@ -93,6 +97,7 @@ public record Profile(
         argumentsAreUses,
         maybeNullArgumentsFault,
         borrow,
-        questionsAllowed);
+        questionsAllowed,
+        helpersApart);
   }
 }
