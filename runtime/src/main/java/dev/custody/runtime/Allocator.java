@@ -71,6 +71,8 @@ public final class Allocator<T> {
   /**
    * Makes an object.
    *
+   * <p>Mirrors {@code bpf_obj_new} (6.2).
+   *
    * @return the object, with one owner: the caller
    */
   @Acquires
@@ -87,6 +89,8 @@ public final class Allocator<T> {
 
   /**
    * One owner less; the last one destroys the object.
+   *
+   * <p>Mirrors {@code bpf_obj_drop} (6.2).
    *
    * @param object an object of this allocator
    */

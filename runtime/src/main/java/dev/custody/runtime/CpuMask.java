@@ -248,6 +248,9 @@ public final class CpuMask extends CpuSet {
    * 0,3-6}), {@code all}, {@code N} for the last CPU, and {@code 0-N:2/8} for the first two of each
    * eight.
    *
+   * <p>Mirrors the list format of cpuset(7) (Linux 2.6.12), with what {@code lib/bitmap-str.c}
+   * (6.6) adds to it.
+   *
    * @param list the text, up to a line end
    * @throws CpuTextException if it is no list; the mask is as it was
    */
@@ -259,6 +262,8 @@ public final class CpuMask extends CpuSet {
   /**
    * Becomes the set that a hexadecimal mask describes: chunks of 32 bits, the highest first,
    * separated by commas.
+   *
+   * <p>Mirrors the mask format of cpuset(7) (Linux 2.6.12).
    *
    * @param mask the text, up to a line end
    * @throws CpuTextException if it is no mask; the mask is as it was

@@ -269,6 +269,8 @@ public abstract sealed class CpuSet permits CpuMask, FixedCpuSet {
    * The set as the kernel lists it ({@code %*pbl}): ascending, ranges as {@code 3-6}, for example
    * {@code 0,3-6,8-10}.
    *
+   * <p>Mirrors the list format of cpuset(7) (Linux 2.6.12).
+   *
    * @return the list; empty if the set is
    */
   @Override
@@ -279,6 +281,8 @@ public abstract sealed class CpuSet permits CpuMask, FixedCpuSet {
   /**
    * The set as the kernel's hexadecimal mask ({@code %*pb}): chunks of 32 bits, the highest first,
    * with leading zeros.
+   *
+   * <p>Mirrors the mask format of cpuset(7) (Linux 2.6.12).
    *
    * @return the mask
    */

@@ -56,6 +56,8 @@ public final class Cpus {
    * The CPUs that the calling thread may run on, by its own affinity and its cgroup's: the kernel's
    * {@code task->cpus_ptr}. Reads a file.
    *
+   * <p>Mirrors sched_getaffinity(2) (Linux 2.5.8).
+   *
    * @return the set as it is now
    * @throws UnsupportedOperationException if this is no Linux, or the thread is virtual
    */
@@ -69,6 +71,8 @@ public final class Cpus {
    * --enable-native-access=dev.custody.runtime}, or {@code ALL-UNNAMED} from the class path, keeps
    * the JVM from warning of it); on older ones, or where native access is denied, it runs {@code
    * taskset}, which takes some ten milliseconds.
+   *
+   * <p>Mirrors sched_setaffinity(2) (Linux 2.5.8).
    *
    * @param cpus the CPUs; those that are not on, or not in the thread's cgroup, are ignored
    * @throws IllegalArgumentException if none is left: the system refuses it, and nothing changed

@@ -62,35 +62,36 @@ final class Dispatch {
     return round < rounds ? round + 1 : round;
   }
 
-  /** The list, which finds out by the hook whether it is given one of its elements. */
-  @SuppressWarnings("unchecked")
-  static OwnedList<Object> any(OwnedList<?> list) {
+  @SuppressWarnings("unchecked") // after the list has looked
+  static OwnedList<Object> of(OwnedList<?> list, Object element) {
+    list.requireElement(element);
     return (OwnedList<Object>) list;
   }
 
-  /** The tree, which finds out by the hook whether it is given one of its elements. */
-  @SuppressWarnings("unchecked")
-  static OwnedTree<Object> any(OwnedTree<?> tree) {
+  @SuppressWarnings("unchecked") // after the tree has looked
+  static OwnedTree<Object> of(OwnedTree<?> tree, Object element) {
+    tree.requireElement(element);
     return (OwnedTree<Object>) tree;
   }
 
-  @SuppressWarnings("unchecked") // as for any
+  @SuppressWarnings("unchecked") // after the tree has looked
   static <E> boolean added(
       OwnedTree<E> tree, Object element, BiPredicate<? super E, ? super E> less) {
+    tree.requireElement(element);
     return tree.add((E) element, less);
   }
 
-  @SuppressWarnings("unchecked") // as for any
+  @SuppressWarnings("unchecked") // the tree looks at its hook
   static <E> @Nullable E removed(OwnedTree<E> tree, Object element) {
     return tree.remove((E) element);
   }
 
-  @SuppressWarnings("unchecked") // as for any
+  @SuppressWarnings("unchecked") // the tree looks at its hook
   static <E> @Nullable E left(OwnedTree<E> tree, Object element) {
     return tree.left((E) element);
   }
 
-  @SuppressWarnings("unchecked") // as for any
+  @SuppressWarnings("unchecked") // the tree looks at its hook
   static <E> @Nullable E right(OwnedTree<E> tree, Object element) {
     return tree.right((E) element);
   }

@@ -46,6 +46,12 @@ final class Guard<E, H extends Hook<E>> {
     return hook.isIn(collection) && hook.element == element ? hook : null;
   }
 
+  /** Refuses what is no element of this collection by its type, which only its hook can tell. */
+  @SuppressWarnings("unchecked") // that is what is found out
+  void requireElement(Object any) {
+    H unused = hookOf.apply((E) any);
+  }
+
   /**
    * Takes an element over. If it cannot be tied into the collection it is dropped, as the caller
    * has given it away in any case.

@@ -48,8 +48,7 @@ import org.jspecify.annotations.Nullable;
  * throw.
  *
  * <p>Like the functions in C, those that release, add or exchange take any object. What does not
- * fit is told by the checker; if it runs nevertheless, it is an exception, and nothing has changed
- * but that a list or tree drops what it was given.
+ * fit is told by the checker; if it runs nevertheless, it is an exception, and nothing has changed.
  *
  * <p>Memory is never short here, so what is maybe-null for that reason never is null when it runs.
  */
@@ -226,34 +225,34 @@ public final class Kfuncs {
    * Adds an object to a list, before all others: {@code bpf_list_push_front} (6.2).
    *
    * @param list the list
-   * @param element taken over, whatever happens
+   * @param element taken over, added or not
    * @return 0; -22 ({@code -EINVAL}) if it is in a list already, and was dropped
    * @throws IllegalMonitorStateException if the lock of the list is not held; the element was
    *     dropped
-   * @throws ClassCastException if it is no element of this list; it was dropped
+   * @throws ClassCastException if it is no element of this list; nothing has changed
    */
   @KFunc(value = "bpf_list_push_front_impl", since = "6.2")
   public static int listPushFront(
       @RequiresLock("lock") @Borrowed OwnedList<?> list,
       @Owning(then = Then.BORROWED) Object element) {
-    return Dispatch.any(list).pushFront(element) ? 0 : -EINVAL;
+    return Dispatch.of(list, element).pushFront(element) ? 0 : -EINVAL;
   }
 
   /**
    * Adds an object to a list, behind all others: {@code bpf_list_push_back} (6.2).
    *
    * @param list the list
-   * @param element taken over, whatever happens
+   * @param element taken over, added or not
    * @return 0; -22 ({@code -EINVAL}) if it is in a list already, and was dropped
    * @throws IllegalMonitorStateException if the lock of the list is not held; the element was
    *     dropped
-   * @throws ClassCastException if it is no element of this list; it was dropped
+   * @throws ClassCastException if it is no element of this list; nothing has changed
    */
   @KFunc(value = "bpf_list_push_back_impl", since = "6.2")
   public static int listPushBack(
       @RequiresLock("lock") @Borrowed OwnedList<?> list,
       @Owning(then = Then.BORROWED) Object element) {
-    return Dispatch.any(list).pushBack(element) ? 0 : -EINVAL;
+    return Dispatch.of(list, element).pushBack(element) ? 0 : -EINVAL;
   }
 
   /**
@@ -320,17 +319,17 @@ public final class Kfuncs {
    * Adds an object to a tree, where the order of the tree puts it: {@code bpf_rbtree_add} (6.3).
    *
    * @param tree the tree
-   * @param element taken over, whatever happens
+   * @param element taken over, added or not
    * @return 0; -22 ({@code -EINVAL}) if it is in a tree already, and was dropped
    * @throws IllegalMonitorStateException if the lock of the tree is not held; the element was
    *     dropped
-   * @throws ClassCastException if it is no element of this tree; it was dropped
+   * @throws ClassCastException if it is no element of this tree; nothing has changed
    */
   @KFunc(value = "bpf_rbtree_add_impl", since = "6.3")
   public static int rbtreeAdd(
       @RequiresLock("lock") @Borrowed OwnedTree<?> tree,
       @Owning(then = Then.BORROWED) Object element) {
-    return Dispatch.any(tree).add(element) ? 0 : -EINVAL;
+    return Dispatch.of(tree, element).add(element) ? 0 : -EINVAL;
   }
 
   /**
@@ -339,12 +338,12 @@ public final class Kfuncs {
    *
    * @param <E> the elements
    * @param tree the tree
-   * @param element taken over, whatever happens
+   * @param element taken over, added or not
    * @param less whether its first argument, the one added, goes before its second
    * @return 0; -22 ({@code -EINVAL}) if it is in a tree already, and was dropped
    * @throws IllegalMonitorStateException if the lock of the tree is not held; the element was
    *     dropped
-   * @throws ClassCastException if it is no element of this tree; it was dropped
+   * @throws ClassCastException if it is no element of this tree; nothing has changed
    */
   @KFunc(value = "bpf_rbtree_add_impl", since = "6.3")
   public static <E> int rbtreeAdd(

@@ -88,6 +88,8 @@ public final class Kptr<T> implements AutoCloseable {
   /**
    * Swaps a reference with the slot. A full barrier.
    *
+   * <p>Mirrors {@code bpf_kptr_xchg} (5.19).
+   *
    * @param next the reference that goes in, taken over by the slot; null to empty it
    * @return what was in the slot, now owned by the caller; null if it was empty
    * @throws IllegalStateException if the slot is closed; {@code next} was dropped then
@@ -111,6 +113,8 @@ public final class Kptr<T> implements AutoCloseable {
    * What is in the slot, without taking it: another thread may take it out and release it at any
    * moment, so the caller must be in a region that keeps it alive. Acquire order.
    *
+   * <p>Mirrors a plain load of a slot in an rcu region (6.2).
+   *
    * @return the reference, borrowed; null if the slot is empty or closed
    */
   @Borrowed
@@ -120,7 +124,11 @@ public final class Kptr<T> implements AutoCloseable {
     return now == CLOSED ? null : inSlot(now);
   }
 
-  /** Closes the slot and drops what is in it. Closing again does nothing. A full barrier. */
+  /**
+   * Closes the slot and drops what is in it. Closing again does nothing. A full barrier.
+   *
+   * <p>Mirrors what {@code bpf_obj_free_fields} (6.2) does to a slot.
+   */
   @Override
   public void close() {
     Object last = swap(CLOSED);

@@ -94,6 +94,8 @@ public final class KptrField<O, T> {
   /**
    * Swaps a reference with the slot. A full barrier.
    *
+   * <p>Mirrors {@code bpf_kptr_xchg} (5.19).
+   *
    * @param owner the object that has the field
    * @param next the reference that goes in, taken over by the slot; null to empty it
    * @return what was in the slot, now owned by the caller; null if it was empty
@@ -116,6 +118,8 @@ public final class KptrField<O, T> {
    * What is in the slot, without taking it: another thread may take it out and release it at any
    * moment, so the caller must be in a region that keeps it alive. Acquire order.
    *
+   * <p>Mirrors a plain load of a slot in an rcu region (6.2).
+   *
    * @param owner the object that has the field
    * @return the reference, borrowed; null if the slot is empty
    */
@@ -127,6 +131,8 @@ public final class KptrField<O, T> {
 
   /**
    * Empties the slot by an exchange and releases what was in it, if anything.
+   *
+   * <p>Mirrors what {@code bpf_obj_free_fields} (6.2) does to a slot.
    *
    * @param owner the object that has the field
    */

@@ -47,6 +47,8 @@ public final class LinuxRefCount {
   /**
    * Sets the count, whatever it was: for an object that nobody else has. Relaxed.
    *
+   * <p>Mirrors {@code refcount_set} (Linux 4.11).
+   *
    * @param value the count; not checked
    */
   public void set(int value) {
@@ -57,6 +59,8 @@ public final class LinuxRefCount {
    * Sets the count of an object whose memory others may be looking at, because it is used again.
    * Release order: who then gets a reference by {@link #incNotZero} sees the object initialised.
    *
+   * <p>Mirrors {@code refcount_set_release} (Linux 6.15).
+   *
    * @param value the count; not checked
    */
   public void setRelease(int value) {
@@ -66,19 +70,27 @@ public final class LinuxRefCount {
   /**
    * A snapshot, which may be old when it returns. Relaxed.
    *
+   * <p>Mirrors {@code refcount_read} (Linux 4.11).
+   *
    * @return the count; negative if misused, as unsigned number what the kernel returns
    */
   public int read() {
     return COUNT.read(this);
   }
 
-  /** Adds one reference; the caller must have one. Relaxed. Misuse if the count is not live. */
+  /**
+   * Adds one reference; the caller must have one. Relaxed. Misuse if the count is not live.
+   *
+   * <p>Mirrors {@code refcount_inc} (Linux 4.11).
+   */
   public void inc() {
     COUNT.inc(this);
   }
 
   /**
    * Adds several references, as {@link #inc}.
+   *
+   * <p>Mirrors {@code refcount_add} (Linux 4.11).
    *
    * @param n how many, from 1
    */
@@ -91,6 +103,8 @@ public final class LinuxRefCount {
    * its own. Acquire order on true, so it is the kernel's {@code refcount_inc_not_zero_acquire} as
    * well, save at the limit. Misuse if the count is negative or would be.
    *
+   * <p>Mirrors {@code refcount_inc_not_zero} (Linux 4.11).
+   *
    * @return false if the count is 0; true else, also after misuse, when the object leaks anyway
    */
   public boolean incNotZero() {
@@ -99,6 +113,8 @@ public final class LinuxRefCount {
 
   /**
    * Adds several references unless the object is dead, as {@link #incNotZero}.
+   *
+   * <p>Mirrors {@code refcount_add_not_zero} (Linux 4.11).
    *
    * @param n how many, from 1
    * @return false if the count is 0
@@ -112,6 +128,8 @@ public final class LinuxRefCount {
    * refcount_add_not_zero_limited_acquire}. Acquire order on true. At the limit, and on a pinned
    * count, it fails without misuse; {@link #read} tells which it was.
    *
+   * <p>Mirrors {@code refcount_add_not_zero_limited_acquire} (Linux 6.15).
+   *
    * @param n how many, from 1
    * @param limit the highest count to reach; 2<sup>31</sup> - 1 for no limit
    * @return whether added
@@ -124,6 +142,8 @@ public final class LinuxRefCount {
    * Takes one reference away. Release order; acquire order too if it was the last. Misuse if the
    * count is not live.
    *
+   * <p>Mirrors {@code refcount_dec_and_test} (Linux 4.11).
+   *
    * @return true if it was the last: the caller destroys the object
    */
   public boolean decAndTest() {
@@ -133,6 +153,8 @@ public final class LinuxRefCount {
   /**
    * Takes several references away, as {@link #decAndTest}.
    *
+   * <p>Mirrors {@code refcount_sub_and_test} (Linux 4.11).
+   *
    * @param n how many, from 1; more than there are is misuse, as is 0 of a dead object
    * @return true if there were exactly as many
    */
@@ -140,13 +162,19 @@ public final class LinuxRefCount {
     return COUNT.subAndTest(this, n);
   }
 
-  /** Takes one reference away. Release order. Misuse if it was the last, or the count not live. */
+  /**
+   * Takes one reference away. Release order. Misuse if it was the last, or the count not live.
+   *
+   * <p>Mirrors {@code refcount_dec} (Linux 4.11).
+   */
   public void dec() {
     COUNT.dec(this);
   }
 
   /**
    * Takes the reference away if it is the last. Release order, and acquire order on true.
+   *
+   * <p>Mirrors {@code refcount_dec_if_one} (Linux 4.11).
    *
    * @return true if the count was 1 and is 0; else it is unchanged
    */
@@ -158,6 +186,8 @@ public final class LinuxRefCount {
    * Takes one reference away unless it is the last. Release order. A pinned count stays as it is. 0
    * is misuse, reported and unchanged.
    *
+   * <p>Mirrors {@code refcount_dec_not_one} (Linux 4.11).
+   *
    * @return false if the count is 1, and unchanged; true else
    */
   public boolean decNotOne() {
@@ -168,6 +198,8 @@ public final class LinuxRefCount {
    * Takes one reference away, and the lock if it is the last: for objects that others find under
    * that lock. It is not touched unless the count is 1. Also the kernel's {@code
    * refcount_dec_and_mutex_lock}. Orders as {@link #decAndTest}.
+   *
+   * <p>Mirrors {@code refcount_dec_and_lock} (Linux 4.11).
    *
    * @param lock the lock under which the object can be found
    * @return true if it was the last; the lock is then held, and the caller unlocks it

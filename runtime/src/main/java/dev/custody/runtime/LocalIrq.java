@@ -16,6 +16,8 @@ public final class LocalIrq {
   /**
    * Enters a region.
    *
+   * <p>Mirrors {@code bpf_local_irq_save} (6.14).
+   *
    * @param flags where to save the flags
    * @throws IllegalStateException if flags are saved there already
    */
@@ -25,6 +27,8 @@ public final class LocalIrq {
 
   /**
    * Leaves a region.
+   *
+   * <p>Mirrors {@code bpf_local_irq_restore} (6.14).
    *
    * @param flags where the flags were saved
    * @throws IllegalStateException if they were not, or by another thread, or with a lock, or others

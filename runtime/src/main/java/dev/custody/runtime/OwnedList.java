@@ -89,6 +89,8 @@ public final class OwnedList<E> implements AutoCloseable {
   /**
    * Adds an element before all others.
    *
+   * <p>Mirrors {@code bpf_list_push_front} (6.2).
+   *
    * @param element taken over, whatever happens
    * @return true if added; false if it is in a list already and was dropped
    * @throws IllegalMonitorStateException if the lock is not held; the element was dropped
@@ -107,6 +109,8 @@ public final class OwnedList<E> implements AutoCloseable {
   /**
    * Adds an element after all others.
    *
+   * <p>Mirrors {@code bpf_list_push_back} (6.2).
+   *
    * @param element taken over, whatever happens
    * @return true if added; false if it is in a list already and was dropped
    * @throws IllegalMonitorStateException if the lock is not held; the element was dropped
@@ -124,6 +128,8 @@ public final class OwnedList<E> implements AutoCloseable {
 
   /**
    * Adds an element behind another.
+   *
+   * <p>Mirrors {@code bpf_list_add} (7.2).
    *
    * @param element taken over, whatever happens
    * @param place an element of this list
@@ -150,6 +156,8 @@ public final class OwnedList<E> implements AutoCloseable {
   /**
    * Takes the first element out.
    *
+   * <p>Mirrors {@code bpf_list_pop_front} (6.2).
+   *
    * @return the element, owned by the caller; null if the list is empty
    */
   @Acquires
@@ -163,6 +171,8 @@ public final class OwnedList<E> implements AutoCloseable {
   /**
    * Takes the last element out.
    *
+   * <p>Mirrors {@code bpf_list_pop_back} (6.2).
+   *
    * @return the element, owned by the caller; null if the list is empty
    */
   @Acquires
@@ -175,6 +185,8 @@ public final class OwnedList<E> implements AutoCloseable {
 
   /**
    * Takes an element out, wherever it is.
+   *
+   * <p>Mirrors {@code bpf_list_del} (7.2).
    *
    * @param element any element
    * @return the same, now owned by the caller; null if it is not in this list
@@ -191,6 +203,8 @@ public final class OwnedList<E> implements AutoCloseable {
   /**
    * The first element, which stays in the list.
    *
+   * <p>Mirrors {@code bpf_list_front} (6.16).
+   *
    * @return the element; null if the list is empty
    */
   @Borrowed
@@ -203,6 +217,8 @@ public final class OwnedList<E> implements AutoCloseable {
 
   /**
    * The last element, which stays in the list.
+   *
+   * <p>Mirrors {@code bpf_list_back} (6.16).
    *
    * @return the element; null if the list is empty
    */
@@ -232,6 +248,8 @@ public final class OwnedList<E> implements AutoCloseable {
   /**
    * Whether an element is the first one.
    *
+   * <p>Mirrors {@code bpf_list_is_first} (7.2).
+   *
    * @param element any element
    * @return true if it is; false if it is not in this list
    */
@@ -244,6 +262,8 @@ public final class OwnedList<E> implements AutoCloseable {
   /**
    * Whether an element is the last one.
    *
+   * <p>Mirrors {@code bpf_list_is_last} (7.2).
+   *
    * @param element any element
    * @return true if it is; false if it is not in this list
    */
@@ -255,6 +275,8 @@ public final class OwnedList<E> implements AutoCloseable {
 
   /**
    * Whether there is no element.
+   *
+   * <p>Mirrors {@code bpf_list_empty} (7.2).
    *
    * @return true if empty
    */
@@ -273,6 +295,11 @@ public final class OwnedList<E> implements AutoCloseable {
   @Override
   public void close() {
     guard.close(this::removeAll);
+  }
+
+  /** Refuses what cannot be an element. */
+  void requireElement(Object any) {
+    guard.requireElement(any);
   }
 
   private List<ListHook<E>> removeAll() {

@@ -104,6 +104,8 @@ public final class OwnedTree<E> implements AutoCloseable {
   /**
    * Adds an element where the order of the tree puts it.
    *
+   * <p>Mirrors {@code bpf_rbtree_add} (6.3).
+   *
    * @param element taken over, whatever happens
    * @return true if added; false if it is in a tree already and was dropped
    * @throws IllegalMonitorStateException if the lock is not held; the element was dropped
@@ -120,6 +122,8 @@ public final class OwnedTree<E> implements AutoCloseable {
    * asked from the root down, and true means left. If it does not agree with the order of the tree,
    * the tree is no longer in order, but still whole. An exception of it goes on, and the element
    * was dropped.
+   *
+   * <p>Mirrors {@code bpf_rbtree_add} (6.3).
    *
    * @param element taken over, whatever happens
    * @param chosen whether its first argument goes before its second
@@ -152,6 +156,8 @@ public final class OwnedTree<E> implements AutoCloseable {
   /**
    * Takes an element out.
    *
+   * <p>Mirrors {@code bpf_rbtree_remove} (6.3).
+   *
    * @param element any element
    * @return the same, now owned by the caller; null if it is not in this tree
    */
@@ -172,6 +178,8 @@ public final class OwnedTree<E> implements AutoCloseable {
   /**
    * The first element in order, which stays in the tree.
    *
+   * <p>Mirrors {@code bpf_rbtree_first} (6.3).
+   *
    * @return the element; null if the tree is empty
    */
   @Borrowed
@@ -185,6 +193,8 @@ public final class OwnedTree<E> implements AutoCloseable {
   /**
    * The element at the root, which stays in the tree: where a search begins.
    *
+   * <p>Mirrors {@code bpf_rbtree_root} (6.16).
+   *
    * @return the element; null if the tree is empty
    */
   @Borrowed
@@ -197,6 +207,8 @@ public final class OwnedTree<E> implements AutoCloseable {
 
   /**
    * The element to the left below another; it and all below it go before the other.
+   *
+   * <p>Mirrors {@code bpf_rbtree_left} (6.16).
    *
    * @param element any element
    * @return the element; null if there is none, or the other is not in this tree
@@ -212,6 +224,8 @@ public final class OwnedTree<E> implements AutoCloseable {
 
   /**
    * The element to the right below another; it and all below it go after the other.
+   *
+   * <p>Mirrors {@code bpf_rbtree_right} (6.16).
    *
    * @param element any element
    * @return the element; null if there is none, or the other is not in this tree
@@ -260,6 +274,11 @@ public final class OwnedTree<E> implements AutoCloseable {
   @Override
   public void close() {
     guard.close(this::removeAll);
+  }
+
+  /** Refuses what cannot be an element. */
+  void requireElement(Object any) {
+    guard.requireElement(any);
   }
 
   private void place(TreeHook<E> hook, BiPredicate<? super E, ? super E> chosen) {

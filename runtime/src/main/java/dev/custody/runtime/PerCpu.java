@@ -78,6 +78,8 @@ public final class PerCpu<T> implements AutoCloseable {
   /**
    * An object with a copy for each of the {@link Cpus#nr} CPUs.
    *
+   * <p>Mirrors {@code bpf_percpu_obj_new} (6.7).
+   *
    * @param <T> the object
    * @param make makes a copy; called now for each CPU, and later for threads beyond
    * @param drop destroys a copy: releases what its fields own
@@ -93,6 +95,8 @@ public final class PerCpu<T> implements AutoCloseable {
 
   /**
    * The calling thread's own copy.
+   *
+   * <p>Mirrors {@code bpf_this_cpu_ptr} (5.10).
    *
    * @return the copy, the same each time
    * @throws IllegalStateException if the copies are dropped
@@ -122,6 +126,8 @@ public final class PerCpu<T> implements AutoCloseable {
   /**
    * The copy of a CPU, which may have a writer.
    *
+   * <p>Mirrors {@code bpf_per_cpu_ptr} (5.10).
+   *
    * @param cpu any number
    * @return the copy; null if the number is negative or {@link Cpus#nr} or more
    * @throws IllegalStateException if the copies are dropped
@@ -150,6 +156,8 @@ public final class PerCpu<T> implements AutoCloseable {
   /**
    * Drops all copies, after a grace period, by another thread, which {@link Rcu#barrier} waits for.
    * Closing again does nothing.
+   *
+   * <p>Mirrors {@code bpf_percpu_obj_drop} (6.7).
    */
   @Override
   public void close() {

@@ -13,7 +13,11 @@ import dev.custody.annotations.Leaves;
 public final class Preemption {
   private Preemption() {}
 
-  /** Enters a region. */
+  /**
+   * Enters a region.
+   *
+   * <p>Mirrors {@code bpf_preempt_disable} (6.10).
+   */
   @Enters("preempt")
   public static void disable() {
     ThreadContext.current().regions.preempt++;
@@ -21,6 +25,8 @@ public final class Preemption {
 
   /**
    * Leaves the region that was entered last.
+   *
+   * <p>Mirrors {@code bpf_preempt_enable} (6.10).
    *
    * @throws IllegalStateException if the thread is in none
    */

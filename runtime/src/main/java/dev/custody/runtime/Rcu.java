@@ -42,7 +42,11 @@ public final class Rcu {
 
   private Rcu() {}
 
-  /** Enters a region. */
+  /**
+   * Enters a region.
+   *
+   * <p>Mirrors {@code bpf_rcu_read_lock} (6.2).
+   */
   @Enters("rcu")
   public static void readLock() {
     Regions regions = ThreadContext.current().regions;
@@ -53,6 +57,8 @@ public final class Rcu {
 
   /**
    * Leaves the region that was entered last.
+   *
+   * <p>Mirrors {@code bpf_rcu_read_unlock} (6.2).
    *
    * @throws IllegalStateException if the thread is in none
    */

@@ -86,6 +86,8 @@ public final class RefCount {
    * Sets the count, whatever it was: for an object that nobody else has yet, or again. Relaxed. A
    * negative value is misuse.
    *
+   * <p>Mirrors {@code refcount_init} (FreeBSD 6.0).
+   *
    * @param value the count, from 0
    */
   public void init(int value) {
@@ -94,6 +96,8 @@ public final class RefCount {
 
   /**
    * A snapshot, which may be old when it returns. Relaxed.
+   *
+   * <p>Mirrors {@code refcount_load} (FreeBSD 13.0).
    *
    * @return the count; negative if saturated
    */
@@ -106,6 +110,8 @@ public final class RefCount {
    * Relaxed. Misuse if the count is saturated; 2<sup>31</sup> - 1 becomes saturated, unreported
    * yet.
    *
+   * <p>Mirrors {@code refcount_acquire} (FreeBSD 6.0).
+   *
    * @return the count before
    */
   public int acquire() {
@@ -114,6 +120,8 @@ public final class RefCount {
 
   /**
    * Adds several references, as {@link #acquire}.
+   *
+   * <p>Mirrors {@code refcount_acquiren} (FreeBSD 13.0).
    *
    * @param n how many, unsigned and below 0x60000000; more is misuse
    * @return the count before
@@ -125,6 +133,8 @@ public final class RefCount {
   /**
    * Adds one reference unless that would saturate the count. Relaxed. Adds to 0 as well.
    *
+   * <p>Mirrors {@code refcount_acquire_checked} (FreeBSD 12.0).
+   *
    * @return true if added; false if the count is 2<sup>31</sup> - 1 or saturated, and unchanged
    */
   public boolean acquireChecked() {
@@ -135,6 +145,8 @@ public final class RefCount {
    * Adds one reference unless there is none, for a caller who found the object and has no reference
    * of its own. Relaxed.
    *
+   * <p>Mirrors {@code refcount_acquire_if_not_zero} (FreeBSD 12.0).
+   *
    * @return true if added, or saturated and unchanged; false if the count is 0
    */
   public boolean acquireIfNotZero() {
@@ -143,6 +155,8 @@ public final class RefCount {
 
   /**
    * Adds one reference if there are more than some. Relaxed.
+   *
+   * <p>Mirrors {@code refcount_acquire_if_gt} (FreeBSD 13.0).
    *
    * @param n that many, unsigned
    * @return true if added, or saturated and unchanged; false if there are not more
@@ -155,6 +169,8 @@ public final class RefCount {
    * Takes one reference away. Release order; acquire order too if it was the last, so that the
    * destructor sees what every holder did. Misuse if the count is 0 or saturated.
    *
+   * <p>Mirrors {@code refcount_release} (FreeBSD 6.0).
+   *
    * @return true if it was the last: the caller destroys the object
    */
   public boolean release() {
@@ -163,6 +179,8 @@ public final class RefCount {
 
   /**
    * Takes several references away, as {@link #release}.
+   *
+   * <p>Mirrors {@code refcount_releasen} (FreeBSD 13.0).
    *
    * @param n how many, unsigned and below 0x60000000; more is misuse, as are more than there are
    * @return true if there were exactly as many
@@ -174,6 +192,8 @@ public final class RefCount {
   /**
    * Takes the reference away if it is the last. Release order, and acquire order on true.
    *
+   * <p>Mirrors {@code refcount_release_if_last} (FreeBSD 13.0).
+   *
    * @return true if the count was 1 and is 0; else it is unchanged
    */
   public boolean releaseIfLast() {
@@ -183,6 +203,8 @@ public final class RefCount {
   /**
    * Takes one reference away unless it is the last. Release order.
    *
+   * <p>Mirrors {@code refcount_release_if_not_last} (FreeBSD 12.0).
+   *
    * @return true if taken away; false if the count is 0, 1 or saturated, and unchanged
    */
   public boolean releaseIfNotLast() {
@@ -191,6 +213,8 @@ public final class RefCount {
 
   /**
    * Takes one reference away if there are more than some. Release order.
+   *
+   * <p>Mirrors {@code refcount_release_if_gt} (FreeBSD 13.0).
    *
    * @param n that many, unsigned, at least 1; 0 is misuse, as only {@link #release} may take the
    *     last

@@ -114,6 +114,8 @@ public final class ResilientSpinLock {
   /**
    * Takes the lock, waiting for it if need be.
    *
+   * <p>Mirrors {@code bpf_res_spin_lock} (6.15).
+   *
    * @return null if taken; otherwise why not, and nothing has changed
    */
   @TryLocks(reentrant = false, ordered = true, maySleep = false)
@@ -165,6 +167,8 @@ public final class ResilientSpinLock {
   /**
    * Gives the lock up.
    *
+   * <p>Mirrors {@code bpf_res_spin_unlock} (6.15).
+   *
    * @throws LockMisuseException if the thread does not hold it, or holds one that it took later;
    *     then nothing has changed
    */
@@ -199,6 +203,8 @@ public final class ResilientSpinLock {
   /**
    * As {@link #lock()}, and enters the irq-off region if the lock is taken.
    *
+   * <p>Mirrors {@code bpf_res_spin_lock_irqsave} (6.15).
+   *
    * @param flags where to save the interrupt flags
    * @return null if taken; otherwise why not, and nothing has changed
    * @throws IllegalStateException if flags are saved there already; nothing has changed
@@ -221,6 +227,8 @@ public final class ResilientSpinLock {
 
   /**
    * As {@link #unlock()}, and leaves the irq-off region.
+   *
+   * <p>Mirrors {@code bpf_res_spin_unlock_irqrestore} (6.15).
    *
    * @param flags where the interrupt flags were saved when the lock was taken
    * @throws LockMisuseException as for {@link #unlock()}; nothing has changed

@@ -67,6 +67,8 @@ public interface TypeMeta<T> {
    * Destroys what the fields of an object own, in order, each once, also if destroying some of them
    * throws; the first exception goes on with the others suppressed.
    *
+   * <p>Mirrors {@code bpf_obj_free_fields} (6.2).
+   *
    * @param object an object that nobody owns any more
    */
   default void destroyFields(T object) {
