@@ -14,14 +14,19 @@ import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
-/** The Java of a page of the documentation, as the members of one class. */
-record DocPage(String name, String members) {
+/**
+ * The Java of a page of the documentation, as the members of one class.
+ *
+ * @param kptr the package whose type of that name the page means
+ * @param members the blocks of Java of the page, in order
+ */
+record DocPage(String kptr, String members) {
   private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
-  static DocPage read(String name) throws IOException {
+  static DocPage read(String name, String kptr) throws IOException {
     String text = Files.readString(Path.of("..", "docs", name + ".md"));
     return new DocPage(
-        name, BLOCK.matcher(text).results().map(block -> block.group(1)).collect(joining("\n")));
+        kptr, BLOCK.matcher(text).results().map(block -> block.group(1)).collect(joining("\n")));
   }
 
   /** Compiles it, without the checker, into a folder. */
@@ -32,15 +37,23 @@ record DocPage(String name, String members) {
         """
         import static dev.custody.runtime.Kfuncs.*;
         import dev.custody.annotations.*;
-        import dev.custody.annotations.Kptr;
+        import %s.Kptr;
         import dev.custody.runtime.*;
         import java.lang.invoke.MethodHandles;
         import java.nio.ByteBuffer;
         import java.util.*;
         final class OnPage {
         """
+                .formatted(kptr)
             + members
-            + "}\n");
+            + """
+              static void require(boolean condition) {
+                if (!condition) {
+                  throw new AssertionError();
+                }
+              }
+            }
+            """);
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     StringWriter output = new StringWriter();
     List<String> options =

@@ -16,7 +16,7 @@ final class KfuncsPageTest {
 
   @Test
   void everyProgramRuns() throws Exception {
-    Class<?> page = DocPage.read("kfuncs").compile(folder);
+    Class<?> page = DocPage.read("kfuncs", "dev.custody.annotations").compile(folder);
     List<Method> programs =
         Arrays.stream(page.getDeclaredMethods())
             .filter(method -> method.getParameterCount() == 0 && !method.isSynthetic())
