@@ -1,6 +1,6 @@
 package dev.custody.processor.verify;
 
-import dev.custody.processor.ir.Body;
+import dev.custody.processor.ir.Call;
 import dev.custody.processor.ir.FieldKey;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +14,7 @@ import java.util.Set;
  * @param throwsUnchecked whether it shows an unchecked exception that leaves it
  * @param reads the fields that it reads
  * @param calls the names of the methods that it calls on an object
- * @param leadsTo the bodies that it calls
+ * @param leadsTo its calls of methods that nobody has annotated, whose bodies count
  */
 record Gist(
     int instructions,
@@ -23,4 +23,4 @@ record Gist(
     boolean throwsUnchecked,
     Set<FieldKey> reads,
     Set<String> calls,
-    List<Body> leadsTo) {}
+    List<Call> leadsTo) {}

@@ -75,8 +75,21 @@ final class Gists {
     return throwing.computeIfAbsent(body, b -> any(b, Gist::throwsUnchecked));
   }
 
+  /** Stops at the first that does: to read a body it must be lowered. */
   private boolean any(Body body, Predicate<Gist> holds) {
-    return below(body, false).stream().map(this::of).anyMatch(holds);
+    Set<Body> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Body> next = new ArrayDeque<>(List.of(body));
+    while (!next.isEmpty()) {
+      Body at = next.removeLast();
+      if (seen.add(at)) {
+        Gist gist = of(at);
+        if (holds.test(gist)) {
+          return true;
+        }
+        gist.leadsTo().forEach(call -> bodies.apply(call).ifPresent(next::add));
+      }
+    }
+    return false;
   }
 
   /** The fields that a body reads, or one that it leads to or creates. */
@@ -114,7 +127,7 @@ final class Gists {
       Body at = next.removeLast();
       if (found.add(at)) {
         ordered.add(at);
-        next.addAll(of(at).leadsTo());
+        of(at).leadsTo().forEach(call -> bodies.apply(call).ifPresent(next::add));
         if (withClosures) {
           next.addAll(at.closures());
         }
@@ -140,7 +153,7 @@ final class Gists {
     boolean throwsUnchecked = false;
     Set<FieldKey> reads = new LinkedHashSet<>();
     Set<String> calls = new HashSet<>();
-    List<Body> leadsTo = new ArrayList<>();
+    List<Call> leadsTo = new ArrayList<>();
     for (Block block : body.blocks()) {
       instructions += block.instructions().size();
       for (Instruction instruction : block.instructions()) {
@@ -161,9 +174,8 @@ final class Gists {
                     && leaves(new TypeKey(checks.otherwise()), block);
           }
           throwsUnchecked |= contract.unchecked().stream().anyMatch(type -> leaves(type, block));
-          Optional<Body> callee = bodies.apply(invoke.call());
-          if (callee.isPresent() && !isDeclared(contract)) {
-            leadsTo.add(callee.get());
+          if (!isDeclared(contract)) {
+            leadsTo.add(invoke.call());
           }
         }
       }

@@ -2,16 +2,14 @@ package dev.custody.processor.contract.read.body;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
@@ -19,7 +17,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.YieldTree;
-import com.sun.source.util.TreeScanner;
 import dev.custody.processor.contract.read.body.BodyFacts.Effort;
 import dev.custody.processor.contract.read.names.Imports;
 import java.util.ArrayList;
@@ -27,13 +24,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** Reads one body once. */
-final class BodyScan extends TreeScanner<Void, Void> {
+/**
+ * Reads one body once. Every body of a compilation is read, so what nobody will ask is not worked
+ * out: values are, where a parameter goes along.
+ */
+final class BodyScan {
   private static final Set<String> FLAG_SETTERS =
       Set.of("compareAndSet", "getAndSet", "lazySet", "set");
 
   private final MethodTree method;
+  private final BodyWalk walk;
   private final Locals locals;
   private final List<Set<Use>> uses = new ArrayList<>();
   private final Set<Value> returned = new LinkedHashSet<>();
@@ -45,13 +47,14 @@ final class BodyScan extends TreeScanner<Void, Void> {
 
   BodyScan(MethodTree method) {
     this.method = method;
-    locals = new Locals(method);
+    walk = BodyWalk.of(method);
+    locals = new Locals(walk);
     method.getParameters().forEach(parameter -> uses.add(new LinkedHashSet<>()));
   }
 
   /** How much the body does; one that only throws does nothing. */
   Effort effort() {
-    method.getBody().accept(this, null);
+    walk.places().forEach(this::read);
     List<? extends StatementTree> statements = method.getBody().getStatements();
     boolean onlyThrows = statements.size() == 1 && statements.get(0) instanceof ThrowTree;
     return onlyThrows ? Effort.NOTHING : effort;
@@ -66,27 +69,49 @@ final class BodyScan extends TreeScanner<Void, Void> {
     return inner;
   }
 
-  private void use(Tree expression, Use use) {
-    locals.carried(expression).forEach(index -> uses.get(index).add(use));
+  private void read(Tree place) {
+    switch (place.getKind()) {
+      case METHOD_INVOCATION -> call((MethodInvocationTree) place);
+      case NEW_CLASS -> creation((NewClassTree) place);
+      case ASSIGNMENT -> assignment((AssignmentTree) place);
+      case RETURN -> returns((ReturnTree) place);
+      case TRY -> resources((TryTree) place);
+      case YIELD -> use(((YieldTree) place).getValue(), Use.Kept::new);
+      case NEW_ARRAY -> elements((NewArrayTree) place);
+      case IDENTIFIER -> mentioned(place);
+      default -> {
+        effort = Effort.SOMETHING;
+        if (place instanceof ClassTree type) {
+          methods(type);
+        }
+      }
+    }
   }
 
-  @Override
-  public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+  private void use(Tree expression, Supplier<Use> use) {
+    Set<Integer> carried = locals.carried(expression);
+    if (!carried.isEmpty()) {
+      Use made = use.get();
+      carried.forEach(index -> uses.get(index).add(made));
+    }
+  }
+
+  // ---------------------------------------------------------------- calls
+
+  private void call(MethodInvocationTree call) {
     String name = Locals.name(call);
-    Value receiver = locals.receiver(call);
     if (call.getMethodSelect() instanceof MemberSelectTree select) {
       onReceiver(name, select.getExpression());
     } else if (!name.equals("super") && !name.equals("this")) {
       called.add(name);
     }
-    if (!setsFlag(call, name)) {
+    if (effort != Effort.SOMETHING && !setsFlag(call, name)) {
       effort(call, name);
     }
     List<? extends ExpressionTree> arguments = call.getArguments();
     for (int i = 0; i < arguments.size(); i++) {
-      passed(arguments.get(i), receiver, name, i, arguments.size());
+      passed(arguments.get(i), () -> locals.receiver(call), name, i, arguments.size());
     }
-    return super.visitMethodInvocation(call, null);
   }
 
   /** {@code closed.set(true)}: no more than the assignment that it stands for. */
@@ -99,7 +124,7 @@ final class BodyScan extends TreeScanner<Void, Void> {
 
   private void onReceiver(String name, ExpressionTree receiver) {
     for (int index : locals.carried(receiver)) {
-      String parameter = method.getParameters().get(index).getName().toString();
+      String parameter = walk.parameters().get(index);
       boolean surely = SureCalls.of(method.getBody(), parameter).contains(name);
       uses.get(index).add(new Use.Called(name, surely));
     }
@@ -114,144 +139,99 @@ final class BodyScan extends TreeScanner<Void, Void> {
         call.getMethodSelect() instanceof MemberSelectTree select
             && Locals.isName(select.getExpression(), "super")
             && method.getName().contentEquals(name);
-    boolean onlySuper = callsSuper && effort != Effort.SOMETHING;
-    effort = onlySuper ? Effort.ONLY_SUPER : Effort.SOMETHING;
+    effort = callsSuper ? Effort.ONLY_SUPER : Effort.SOMETHING;
   }
 
   private void passed(
-      ExpressionTree argument, Value receiver, String name, int position, int arity) {
+      ExpressionTree argument, Supplier<Value> receiver, String name, int position, int arity) {
     touch(argument, name);
-    use(argument, new Use.Passed(locals.value(argument), receiver, name, position, arity));
+    use(
+        argument,
+        () -> new Use.Passed(locals.value(argument), receiver.get(), name, position, arity));
   }
 
   /** A field is what a method is called on, or passed to it. */
   private void touch(Tree expression, String by) {
-    String name = by.toLowerCase(Locale.ROOT);
-    for (Value value : locals.values(expression)) {
-      if (value instanceof Value.Field field && field.isOwn()) {
-        touched.add(field.name());
-        if (name.startsWith("close") || name.startsWith("release")) {
-          ended.add(field.name());
-        }
+    Set<String> fields = locals.fields(expression);
+    if (!fields.isEmpty()) {
+      touched.addAll(fields);
+      String name = by.toLowerCase(Locale.ROOT);
+      if (name.startsWith("close") || name.startsWith("release")) {
+        ended.addAll(fields);
       }
     }
   }
 
-  @Override
-  public Void visitNewClass(NewClassTree made, Void unused) {
+  private void creation(NewClassTree made) {
     effort = Effort.SOMETHING;
-    Value type = new Value.Type(Locals.typeName(made.getIdentifier()));
     List<? extends ExpressionTree> arguments = made.getArguments();
     for (int i = 0; i < arguments.size(); i++) {
       if (made.getClassBody() == null) {
+        Supplier<Value> type = () -> new Value.Type(Locals.typeName(made.getIdentifier()));
         passed(arguments.get(i), type, "<init>", i, arguments.size());
       } else {
-        use(arguments.get(i), new Use.Kept());
+        use(arguments.get(i), Use.Kept::new);
       }
     }
-    return super.visitNewClass(made, null);
   }
 
-  @Override
-  public Void visitAssignment(AssignmentTree assignment, Void unused) {
+  // ---------------------------------------------------------------- everything else
+
+  private void assignment(AssignmentTree assignment) {
     ExpressionTree target = assignment.getVariable();
-    if (!(locals.value(assignment.getExpression()) instanceof Value.Constant)) {
+    ExpressionTree value = assignment.getExpression();
+    if (effort != Effort.SOMETHING && !(locals.value(value) instanceof Value.Constant)) {
       effort = Effort.SOMETHING;
     }
     if (target instanceof IdentifierTree name) {
-      if (!locals.isLocal(name.getName().toString())) {
-        use(assignment.getExpression(), new Use.Stored(name.getName().toString()));
+      if (!walk.isLocal(name.getName().toString())) {
+        use(value, () -> new Use.Stored(name.getName().toString()));
       }
     } else if (target instanceof MemberSelectTree select
         && Locals.isName(select.getExpression(), "this")) {
-      use(assignment.getExpression(), new Use.Stored(select.getIdentifier().toString()));
+      use(value, () -> new Use.Stored(select.getIdentifier().toString()));
     } else {
-      use(assignment.getExpression(), new Use.Kept());
+      use(value, Use.Kept::new);
     }
-    return super.visitAssignment(assignment, null);
   }
 
-  @Override
-  public Void visitCompoundAssignment(CompoundAssignmentTree assignment, Void unused) {
-    effort = Effort.SOMETHING;
-    return super.visitCompoundAssignment(assignment, null);
-  }
-
-  @Override
-  public Void visitReturn(ReturnTree tree, Void unused) {
+  private void returns(ReturnTree tree) {
     if (tree.getExpression() != null) {
-      returned.addAll(locals.values(tree.getExpression()));
-      use(tree.getExpression(), new Use.Returned());
+      if (!(method.getReturnType() instanceof PrimitiveTypeTree)) {
+        returned.addAll(locals.values(tree.getExpression()));
+      }
+      use(tree.getExpression(), Use.Returned::new);
     }
-    return super.visitReturn(tree, null);
   }
 
-  @Override
-  public Void visitThrow(ThrowTree tree, Void unused) {
-    effort = Effort.SOMETHING;
-    return super.visitThrow(tree, null);
-  }
-
-  @Override
-  public Void visitYield(YieldTree tree, Void unused) {
-    use(tree.getValue(), new Use.Kept());
-    return super.visitYield(tree, null);
-  }
-
-  @Override
-  public Void visitTry(TryTree tree, Void unused) {
+  private void resources(TryTree tree) {
     for (Tree resource : tree.getResources()) {
       effort = Effort.SOMETHING;
       Tree value = resource instanceof VariableTree variable ? variable.getInitializer() : resource;
       boolean isFirst =
           method.getBody().getStatements().get(0) == tree && tree.getResources().get(0) == resource;
-      use(value, new Use.Called("close", isFirst && value instanceof IdentifierTree));
+      use(value, () -> new Use.Called("close", isFirst && value instanceof IdentifierTree));
       touch(value, "close");
     }
-    return super.visitTry(tree, null);
   }
 
-  @Override
-  public Void visitNewArray(NewArrayTree array, Void unused) {
+  private void elements(NewArrayTree array) {
     if (array.getInitializers() != null) {
-      array.getInitializers().forEach(element -> use(element, new Use.Kept()));
+      array.getInitializers().forEach(element -> use(element, Use.Kept::new));
     }
-    return super.visitNewArray(array, null);
   }
 
   /** What another body mentions may go anywhere; its return statements are not this one's. */
-  @Override
-  public Void visitLambdaExpression(LambdaExpressionTree lambda, Void unused) {
-    return captured(lambda.getBody());
+  private void mentioned(Tree name) {
+    use(name, Use.Kept::new);
+    touch(name, "");
   }
 
-  @Override
-  public Void visitClass(ClassTree type, Void unused) {
+  private void methods(ClassTree type) {
     for (Tree member : type.getMembers()) {
       if (member instanceof MethodTree known && known.getBody() != null) {
         inner.add(CallShape.of(known));
       }
     }
-    return captured(type);
-  }
-
-  @Override
-  public Void visitMemberReference(MemberReferenceTree reference, Void unused) {
-    return captured(reference.getQualifierExpression());
-  }
-
-  private Void captured(Tree body) {
-    effort = Effort.SOMETHING;
-    body.accept(
-        new TreeScanner<Void, Void>() {
-          @Override
-          public Void visitIdentifier(IdentifierTree name, Void unused) {
-            use(name, new Use.Kept());
-            touch(name, "");
-            return null;
-          }
-        },
-        null);
-    return null;
   }
 }

@@ -3,34 +3,24 @@ package dev.custody.processor.contract.read.body;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
-import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
-import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreeScanner;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** The parameters and local variables of one method, and what expressions over them yield. */
 final class Locals {
-  /** How the names of methods begin that put something into a collection. */
-  private static final Set<String> KEEPING = Set.of("add", "offer", "push", "put", "register");
-
   /**
    * How many calls inside calls are looked into. A variable may be assigned from itself, {@code x =
    * f(x)}, so there must be an end.
@@ -40,17 +30,10 @@ final class Locals {
   /** Methods that give their first argument back or throw. */
   static final Set<String> NULL_CHECKS = Set.of("checkNotNull", "notNull", "requireNonNull");
 
-  private final List<String> parameters;
-  private final Map<String, List<ExpressionTree>> assigned = new HashMap<>();
-  private final Set<String> elements = new HashSet<>();
-  private final Set<String> reassigned = new HashSet<>();
-  private final Set<String> stored = new HashSet<>();
+  private final BodyWalk walk;
 
-  Locals(MethodTree method) {
-    parameters = method.getParameters().stream().map(p -> p.getName().toString()).toList();
-    if (method.getBody() != null) {
-      method.getBody().accept(new Collector(), null);
-    }
+  Locals(BodyWalk walk) {
+    this.walk = walk;
   }
 
   /** All that an expression may yield, local variables replaced by what was assigned to them. */
@@ -79,14 +62,47 @@ final class Locals {
 
   /** The parameters that an expression yields, by themselves or inside new objects. */
   Set<Integer> carried(Tree expression) {
+    if (walk.parameters().isEmpty() || isOpaque(expression)) {
+      return Set.of();
+    }
     Set<Integer> carried = new LinkedHashSet<>();
     carried(expression, carried, new HashSet<>());
     return carried;
   }
 
-  /** Whether a name is that of a parameter or a local variable. */
-  boolean isLocal(String name) {
-    return parameters.contains(name) || assigned.containsKey(name);
+  /** Whether an expression yields nothing that it is made of, as most do. */
+  private static boolean isOpaque(Tree expression) {
+    return switch (expression.getKind()) {
+      case PARENTHESIZED, TYPE_CAST, ASSIGNMENT, CONDITIONAL_EXPRESSION, NEW_CLASS, IDENTIFIER ->
+          false;
+      default -> !isNullCheck(expression);
+    };
+  }
+
+  /** The fields of the object around, or of its class, that an expression may yield. */
+  Set<String> fields(Tree expression) {
+    if (expression instanceof MemberSelectTree select) {
+      return isName(select.getExpression(), "this")
+          ? Set.of(select.getIdentifier().toString())
+          : Set.of();
+    }
+    if (expression instanceof NewClassTree || isOpaque(expression)) {
+      return Set.of();
+    }
+    if (expression instanceof IdentifierTree identifier) {
+      String name = identifier.getName().toString();
+      if (!walk.isLocal(name)) {
+        boolean isField = !name.equals("this") && !name.equals("super") && !walk.isShared(name);
+        return isField ? Set.of(name) : Set.of();
+      }
+    }
+    Set<String> fields = new LinkedHashSet<>();
+    for (Value value : values(expression)) {
+      if (value instanceof Value.Field field && field.isOwn()) {
+        fields.add(field.name());
+      }
+    }
+    return fields;
   }
 
   private void carried(Tree tree, Set<Integer> into, Set<String> seen) {
@@ -105,10 +121,12 @@ final class Locals {
       carried(((MethodInvocationTree) tree).getArguments().get(0), into, seen);
     } else if (tree instanceof IdentifierTree identifier) {
       String name = identifier.getName().toString();
-      if (parameters.contains(name)) {
-        into.add(parameters.indexOf(name));
-      } else if (seen.add(name)) {
-        assigned.getOrDefault(name, List.of()).forEach(value -> carried(value, into, seen));
+      int index = walk.parameters().indexOf(name);
+      List<ExpressionTree> assigned = index < 0 ? walk.assigned(name) : null;
+      if (index >= 0) {
+        into.add(index);
+      } else if (assigned != null && seen.add(name)) {
+        assigned.forEach(value -> carried(value, into, seen));
       }
     }
   }
@@ -131,7 +149,7 @@ final class Locals {
     } else if (tree instanceof AssignmentTree assignment) {
       boolean isLocal =
           assignment.getVariable() instanceof IdentifierTree name
-              && isLocal(name.getName().toString());
+              && walk.isLocal(name.getName().toString());
       values(isLocal ? assignment.getExpression() : assignment.getVariable(), into, trail);
     } else if (isNullCheck(tree)) {
       values(((MethodInvocationTree) tree).getArguments().get(0), into, trail);
@@ -145,19 +163,22 @@ final class Locals {
   private void name(String name, Set<Value> into, Trail trail) {
     if (name.equals("this") || name.equals("super")) {
       into.add(new Value.This());
-    } else if (parameters.contains(name)) {
-      into.add(
-          reassigned.contains(name)
-              ? new Value.Other()
-              : new Value.Parameter(parameters.indexOf(name)));
-    } else if (stored.contains(name) || elements.contains(name)) {
+      return;
+    }
+    int index = walk.parameters().indexOf(name);
+    if (index >= 0) {
+      into.add(walk.isReassigned(name) ? new Value.Other() : new Value.Parameter(index));
+      return;
+    }
+    List<ExpressionTree> assigned = walk.assigned(name);
+    if (walk.isShared(name)) {
       into.add(new Value.Field(name, false));
-    } else if (!assigned.containsKey(name)) {
+    } else if (assigned == null) {
       into.add(new Value.Field(name, true));
-    } else if (trail.depth() > 0 && assigned.getOrDefault(name, List.of()).size() > 1) {
+    } else if (trail.depth() > 0 && assigned.size() > 1) {
       into.add(new Value.Other()); // inside a call one value is asked for; all ways would multiply
     } else if (trail.seen().add(name)) {
-      assigned.getOrDefault(name, List.of()).forEach(value -> values(value, into, trail));
+      assigned.forEach(value -> values(value, into, trail));
     }
   }
 
@@ -201,7 +222,8 @@ final class Locals {
       return value(select.getExpression(), depth);
     }
     String last = lastName(select.getExpression());
-    boolean isType = Character.isUpperCase(last.charAt(0)) && !isLocal(last) && !isConstant(last);
+    boolean isType =
+        Character.isUpperCase(last.charAt(0)) && !walk.isLocal(last) && !isConstant(last);
     return isType
         ? new Value.Type(select.getExpression().toString())
         : value(select.getExpression(), depth);
@@ -234,59 +256,5 @@ final class Locals {
     return type instanceof ParameterizedTypeTree generic
         ? generic.getType().toString()
         : type.toString();
-  }
-
-  /** Finds what is assigned to which variable. */
-  private final class Collector extends TreeScanner<Void, Void> {
-    @Override
-    public Void visitVariable(VariableTree variable, Void unused) {
-      List<ExpressionTree> values =
-          assigned.computeIfAbsent(variable.getName().toString(), name -> new ArrayList<>());
-      if (variable.getInitializer() != null) {
-        values.add(variable.getInitializer());
-      }
-      return super.visitVariable(variable, null);
-    }
-
-    @Override
-    public Void visitEnhancedForLoop(EnhancedForLoopTree loop, Void unused) {
-      elements.add(loop.getVariable().getName().toString());
-      return super.visitEnhancedForLoop(loop, null);
-    }
-
-    @Override
-    public Void visitAssignment(AssignmentTree assignment, Void unused) {
-      boolean toLocal =
-          assignment.getVariable() instanceof IdentifierTree target
-              && isLocal(target.getName().toString());
-      if (!toLocal) {
-        if (assignment.getExpression() instanceof IdentifierTree value) {
-          stored.add(value.getName().toString());
-        }
-      } else {
-        String name = ((IdentifierTree) assignment.getVariable()).getName().toString();
-        if (parameters.contains(name)) {
-          reassigned.add(name);
-        } else {
-          assigned.computeIfAbsent(name, key -> new ArrayList<>()).add(assignment.getExpression());
-        }
-      }
-      return super.visitAssignment(assignment, null);
-    }
-
-    @Override
-    public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-      boolean keeps =
-          call.getMethodSelect() instanceof MemberSelectTree
-              && KEEPING.stream().anyMatch(name(call)::startsWith);
-      if (keeps) {
-        for (ExpressionTree argument : call.getArguments()) {
-          if (argument instanceof IdentifierTree value) {
-            stored.add(value.getName().toString());
-          }
-        }
-      }
-      return super.visitMethodInvocation(call, null);
-    }
   }
 }
