@@ -137,7 +137,8 @@ public final class KptrField<O, T> {
    * @param owner the object that has the field
    */
   public void drop(@Borrowed O owner) {
-    T last = exchange(owner, null);
+    // The object may be dying; nobody else is asked to be alive here.
+    T last = inSlot(slot.getAndSet(owner, null));
     if (last != null) {
       drop.accept(last);
     }

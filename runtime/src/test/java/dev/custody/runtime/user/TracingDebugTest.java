@@ -10,6 +10,7 @@ import dev.custody.runtime.CountMisuse;
 import dev.custody.runtime.CountMisuseException;
 import dev.custody.runtime.CpuMask;
 import dev.custody.runtime.Kfuncs;
+import dev.custody.runtime.KptrField;
 import dev.custody.runtime.LinuxRefCountField;
 import dev.custody.runtime.Obligation;
 import dev.custody.runtime.Obligations;
@@ -161,6 +162,19 @@ final class TracingDebugTest {
     assertThrows(UseAfterReleaseException.class, () -> allocator.drop(first));
   }
 
+  @Test
+  void aDyingObjectMayEmptyItsSlots() {
+    Crate crate = Kfuncs.objNew(Crate::new);
+    Item item = Kfuncs.objNew(Item::new);
+    assertThat(Kfuncs.kptrXchg(crate, Crate.ITEM, item)).isNull();
+    Kfuncs.objDrop(crate);
+    assertThat(owed(item)).isEqualTo(0);
+    assertThrows(UseAfterReleaseException.class, () -> Kfuncs.kptrXchg(crate, Crate.ITEM, null));
+    Crate other = Kfuncs.objNew(Crate::new);
+    assertThrows(UseAfterReleaseException.class, () -> Kfuncs.kptrXchg(other, Crate.ITEM, item));
+    Kfuncs.objDrop(other);
+  }
+
   private static int owed(Object object) {
     String name =
         object.getClass().getName() + "@" + Integer.toHexString(System.identityHashCode(object));
@@ -219,6 +233,20 @@ final class TracingDebugTest {
   }
 
   static final class Item extends Allocated {}
+
+  static final class Crate extends Allocated {
+    static final KptrField<Crate, Item> ITEM =
+        KptrField.of(MethodHandles.lookup(), Crate.class, "item", Item.class);
+    private static final TypeMeta<Crate> META =
+        TypeMeta.of(Crate.class, Crate::new, List.of(ITEM.owned()));
+
+    volatile Item item;
+
+    @Override
+    protected TypeMeta<Crate> typeMeta() {
+      return META;
+    }
+  }
 
   /** A type with a count of its own, whose beginning the debug mode sees. */
   private static final class Page {
