@@ -20,8 +20,9 @@ import java.util.function.Consumer;
  * }</pre>
  *
  * <p>Each reference is a handle of its own, and a handle is released once: a second release of the
- * same one is told, though other handles may keep the object alive. Safe for any thread, but one
- * handle belongs to one holder.
+ * same one is told, though other handles may keep the object alive. In debug mode a handle that is
+ * lost is a leak, also where a pool keeps the object. Safe for any thread, but one handle belongs
+ * to one holder.
  *
  * @param <T> the object
  */
@@ -44,6 +45,9 @@ public final class Handle<T> {
     this.count = count;
     this.destroy = destroy;
     this.generation = generation;
+    if (Tracing.ON) {
+      Tracing.begun(this, 1);
+    }
   }
 
   /**
@@ -96,6 +100,9 @@ public final class Handle<T> {
   public void release() {
     requireHeld();
     released = true;
+    if (Tracing.ON) {
+      Tracing.released(this, 1, true);
+    }
     if (count.release(object, generation)) {
       destroy.accept(object);
     }

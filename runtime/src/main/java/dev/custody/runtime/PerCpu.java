@@ -89,6 +89,20 @@ public final class PerCpu<T> implements AutoCloseable {
     return create(make, drop, Cpus.nr());
   }
 
+  /**
+   * An object with a copy for each of the {@link Cpus#nr} CPUs, whose fields may own something:
+   * closing destroys them in each copy, in the order of their declaration.
+   *
+   * <p>Mirrors {@code bpf_percpu_obj_new} (6.7).
+   *
+   * @param <T> the object
+   * @param meta the metadata of its type
+   * @return the object
+   */
+  public static <T> PerCpu<T> create(TypeMeta<T> meta) {
+    return create(meta::create, meta::destroyFields);
+  }
+
   static <T> PerCpu<T> create(Supplier<? extends T> make, Consumer<? super T> drop, int nr) {
     return new PerCpu<>(make, drop, nr);
   }

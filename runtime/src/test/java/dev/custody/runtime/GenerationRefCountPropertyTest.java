@@ -63,7 +63,7 @@ final class GenerationRefCountPropertyTest {
     }
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 150)
   void everyHandleIsReleasedOnceAndTheLastOneDestroys(
       @ForAll @Size(min = 1, max = 40) List<@IntRange(min = 0, max = 99) Integer> steps) {
     HandleModel model = new HandleModel();

@@ -140,4 +140,23 @@ final class PerCpuTest {
     Rcu.barrier();
     assertThat(mine.drops).isEqualTo(1);
   }
+
+  @Test
+  void closingDestroysWhatTheFieldsOfEachCopyOwn() {
+    List<String> destroyed = Collections.synchronizedList(new ArrayList<>());
+    PerCpu<Counter> counters =
+        PerCpu.create(
+            TypeMeta.of(
+                Counter.class,
+                Counter::new,
+                List.of(
+                    new OwnedField<>("first", counter -> destroyed.add("first")),
+                    new OwnedField<>("second", counter -> destroyed.add("second")))));
+    counters.close();
+    Rcu.barrier();
+    assertThat(destroyed).hasSize(2 * Cpus.nr());
+    for (int i = 0; i < destroyed.size(); i++) {
+      assertThat(destroyed.get(i)).isEqualTo(i % 2 == 0 ? "first" : "second");
+    }
+  }
 }

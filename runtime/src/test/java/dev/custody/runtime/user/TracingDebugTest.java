@@ -9,6 +9,8 @@ import dev.custody.runtime.Allocator;
 import dev.custody.runtime.CountMisuse;
 import dev.custody.runtime.CountMisuseException;
 import dev.custody.runtime.CpuMask;
+import dev.custody.runtime.GenerationRefCountField;
+import dev.custody.runtime.Handle;
 import dev.custody.runtime.Kfuncs;
 import dev.custody.runtime.KptrField;
 import dev.custody.runtime.LinuxRefCountField;
@@ -17,6 +19,7 @@ import dev.custody.runtime.Obligations;
 import dev.custody.runtime.PerCpu;
 import dev.custody.runtime.Rcu;
 import dev.custody.runtime.RefCount;
+import dev.custody.runtime.StaleReferenceException;
 import dev.custody.runtime.TypeMeta;
 import dev.custody.runtime.UseAfterReleaseException;
 import java.lang.invoke.MethodHandles;
@@ -163,6 +166,23 @@ final class TracingDebugTest {
   }
 
   @Test
+  void aLostHandleIsALeakThoughItsObjectLives() {
+    Pooled pooled = new Pooled();
+    WeakReference<?> lost = new WeakReference<>(Handle.begin(pooled, Pooled.COUNT, dead -> {}));
+    assertThat(awaitWarning(lost, Handle.class.getName())).contains("1 reference owed");
+    assertThat(Pooled.COUNT.load(pooled)).isEqualTo(1);
+  }
+
+  @Test
+  void aStaleHandleShowsWhoReleasedIt() {
+    Pooled pooled = new Pooled();
+    Handle<Pooled> handle = Handle.begin(pooled, Pooled.COUNT, dead -> {});
+    releaseFirst(handle);
+    StaleReferenceException stale = assertThrows(StaleReferenceException.class, handle::get);
+    assertThat(methodsOf(stale.getSuppressed())).contains("releaseFirst");
+  }
+
+  @Test
   void aDyingObjectMayEmptyItsSlots() {
     Crate crate = Kfuncs.objNew(Crate::new);
     Item item = Kfuncs.objNew(Item::new);
@@ -194,6 +214,10 @@ final class TracingDebugTest {
 
   private static void releaseFirst(CpuMask mask) {
     mask.release();
+  }
+
+  private static void releaseFirst(Handle<?> handle) {
+    handle.release();
   }
 
   private static List<String> methodsOf(Throwable... points) {
@@ -259,6 +283,14 @@ final class TracingDebugTest {
     Page() {
       COUNT.set(this, 1);
     }
+  }
+
+  private static final class Pooled {
+    private static final GenerationRefCountField<Pooled> COUNT =
+        GenerationRefCountField.of(MethodHandles.lookup(), Pooled.class, "count");
+
+    @SuppressWarnings("UnusedVariable") // through COUNT
+    private long count;
   }
 
   static final class Plain {
