@@ -1,8 +1,20 @@
 package java.util.concurrent;
 
-// Threads end with their work; what is owed for an executor is decided with the lambdas it runs.
-@MustRelease({})
+// Its threads live until it is shut down.
+@MustRelease(
+    value = {"shutdown", "shutdownNow", "close"},
+    idempotent = true)
 interface ExecutorService {}
+
+class ThreadPoolExecutor {
+  // With it all threads end by themselves.
+  @Escapes
+  void allowCoreThreadTimeOut(boolean value);
+}
+
+// Its threads are daemons and end when there is nothing to do.
+@MustRelease({})
+class ForkJoinPool {}
 
 @MustRelease({})
 class SubmissionPublisher {}
@@ -46,4 +58,20 @@ interface BlockingQueue {
 
   @MaySleep
   E take();
+}
+
+// A bounded queue may be full: then the giver keeps it. Others are never full, or hardly ever.
+
+class ArrayBlockingQueue {
+  boolean offer(@Releases(when = When.TRUE) E e);
+
+  @MaySleep
+  boolean offer(@Releases(when = When.TRUE) E e, long timeout, TimeUnit unit);
+}
+
+class SynchronousQueue {
+  boolean offer(@Releases(when = When.TRUE) E e);
+
+  @MaySleep
+  boolean offer(@Releases(when = When.TRUE) E e, long timeout, TimeUnit unit);
 }

@@ -179,13 +179,10 @@ public final class Conditions {
 
   private @Nullable State other(State state, int value, TypeKey type) {
     ObjectFact fact = state.object(value);
-    boolean surely =
-        fact.nullability() == Nullability.NON_NULL
-            && fact.types().stream().anyMatch(known -> types.isSubtype(known, type));
-    if (surely) {
-      return null;
-    }
-    boolean onlyNull = fact.types().stream().anyMatch(known -> types.isSubtype(known, type));
+    Reference reference = state.reference(value);
+    boolean onlyNull =
+        fact.types().stream().anyMatch(known -> types.isSubtype(known, type))
+            || (reference != null && types.isSubtype(reference.type(), type));
     return onlyNull ? isNull(state, value, true) : state.know(value, fact.notType(type));
   }
 }

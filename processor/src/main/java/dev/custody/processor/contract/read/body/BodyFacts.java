@@ -41,4 +41,9 @@ public record BodyFacts(
     ended = Set.copyOf(ended);
     called = Set.copyOf(called);
   }
+
+  /** The same with other uses of the parameters. */
+  BodyFacts with(List<Set<Use>> others) {
+    return new BodyFacts(effort, returned, others, touched, ended, called, scope);
+  }
 }

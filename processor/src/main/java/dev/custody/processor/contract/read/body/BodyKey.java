@@ -7,6 +7,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ArrayType;
@@ -29,10 +30,18 @@ record BodyKey(String owner, String name, List<String> parameters) {
   }
 
   static BodyKey of(String owner, MethodTree method) {
+    return of(owner, method.getName().toString(), method.getParameters());
+  }
+
+  /** The constructor of these parameters, wherever they are written. */
+  static BodyKey ofConstructor(String owner, List<? extends VariableTree> parameters) {
+    return of(owner, "<init>", parameters);
+  }
+
+  private static BodyKey of(
+      String owner, String name, List<? extends VariableTree> parameters) {
     return new BodyKey(
-        owner,
-        method.getName().toString(),
-        method.getParameters().stream().map(parameter -> name(parameter.getType())).toList());
+        owner, name, parameters.stream().map(parameter -> name(parameter.getType())).toList());
   }
 
   static BodyKey of(String owner, ExecutableElement method) {

@@ -50,6 +50,7 @@ public final class SourceBodies implements BodyKnowledge {
   private void add(ClassTree type, String prefix, Imports imports) {
     String name = prefix + type.getSimpleName();
     types.add(name);
+    Canonical canonical = new Canonical(type);
     for (Tree member : type.getMembers()) {
       if (member instanceof ClassTree nested) {
         add(nested, name + ".", imports);
@@ -58,7 +59,9 @@ public final class SourceBodies implements BodyKnowledge {
           && canMatter(method)) {
         BodyKey key = BodyKey.of(name, method);
         BodyScan scan = new BodyScan(method);
-        facts.put(key, scan.facts(imports));
+        BodyFacts found = scan.facts(imports);
+        boolean isShort = canonical.isWithoutStores(key, method);
+        facts.put(key, isShort ? found.with(canonical.withStores(found.uses())) : found);
         hidden.addAll(scan.inner());
         owners.computeIfAbsent(CallShape.of(method), shape -> new TreeSet<>()).add(name);
       }

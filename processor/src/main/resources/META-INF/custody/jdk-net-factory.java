@@ -1,0 +1,6 @@
+package javax.net;
+
+class SocketFactory {
+  @Acquires
+  java.net.Socket createSocket();
+}
