@@ -40,8 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>A folder is one compilation. A file that starts with {@code // needs 22} is left out below.
  */
 final class CorpusTest {
-  private static final Path CORPUS = 
-      Path.of("src", "test", "resources", "corpus").toAbsolutePath();
+  private static final Path CORPUS = Path.of("src", "test", "resources", "corpus").toAbsolutePath();
   private static final Pattern NEEDS = Pattern.compile("// needs (\\d+)");
   private static final Pattern MARK = Pattern.compile("// finds ([a-z, -]+)$");
   private static final Pattern FOUND = Pattern.compile("^\\[custody:([a-z-]+)] ");
@@ -94,8 +93,7 @@ final class CorpusTest {
     try (Stream<Path> all = Files.list(CORPUS.resolve(area))) {
       for (Path file : all.sorted().toList()) {
         Matcher needs = NEEDS.matcher(Files.readString(file));
-        if (!needs.lookingAt()
-            || Integer.parseInt(needs.group(1)) <= Runtime.version().feature()) {
+        if (!needs.lookingAt() || Integer.parseInt(needs.group(1)) <= Runtime.version().feature()) {
           files.add(file);
         }
       }
@@ -110,8 +108,7 @@ final class CorpusTest {
     StringWriter crash = new StringWriter();
     try (StandardJavaFileManager manager =
         javac.getStandardFileManager(diagnostics, Locale.ROOT, UTF_8)) {
-      List<String> options =
-          List.of("-proc:none", "-Xmaxerrs", "100000", "-d", classes.toString());
+      List<String> options = List.of("-proc:none", "-Xmaxerrs", "100000", "-d", classes.toString());
       javac
           .getTask(
               crash,
@@ -142,7 +139,8 @@ final class CorpusTest {
     Map<String, SortedSet<String>> found =
         files.stream()
             .collect(
-                Collectors.toMap(Path::toString, file -> new TreeSet<>(), (a, b) -> a, TreeMap::new));
+                Collectors.toMap(
+                    Path::toString, file -> new TreeSet<>(), (a, b) -> a, TreeMap::new));
     for (Diagnostic<? extends JavaFileObject> finding : findings) {
       Matcher matcher = FOUND.matcher(finding.getMessage(Locale.ROOT));
       if (matcher.find()) {

@@ -46,12 +46,15 @@ final class Effects {
 
   /**
    * Whether a method's own contract is worth asking for, though its body calls nothing that
-   * matters: it is annotated, or takes a resource.
+   * matters: it is annotated, or takes a resource, or what it overrides is spoken of.
    */
   boolean mayPromise(ExecutableElement method) {
     return Spoken.isOfAFamily(method)
         || method.getParameters().stream()
-            .anyMatch(parameter -> Spoken.isOfAFamily(parameter) || isResource(parameter));
+            .anyMatch(parameter -> Spoken.isOfAFamily(parameter) || isResource(parameter))
+        || (!method.getParameters().isEmpty()
+            && method.getEnclosingElement() instanceof TypeElement owner
+            && isSpokenOf(method, owner));
   }
 
   /** Whether the contract has an effect on ownership, locks or regions. */

@@ -38,8 +38,7 @@ record BodyKey(String owner, String name, List<String> parameters) {
     return of(owner, "<init>", parameters);
   }
 
-  private static BodyKey of(
-      String owner, String name, List<? extends VariableTree> parameters) {
+  private static BodyKey of(String owner, String name, List<? extends VariableTree> parameters) {
     return new BodyKey(
         owner, name, parameters.stream().map(parameter -> name(parameter.getType())).toList());
   }
