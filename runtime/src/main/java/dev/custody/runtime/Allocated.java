@@ -81,7 +81,14 @@ public abstract class Allocated {
   }
 
   private <T> void destroy(TypeMeta<T> meta) {
-    meta.destroyFields(meta.type().cast(this));
+    T object = meta.type().cast(this);
+    try {
+      meta.destroyFields(object);
+    } finally {
+      if (Tracing.ON) {
+        Rcu.afterGracePeriod(() -> meta.poison(object));
+      }
+    }
   }
 
   /** Only its numbers. */

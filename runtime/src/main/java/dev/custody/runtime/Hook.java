@@ -36,7 +36,11 @@ abstract sealed class Hook<E> permits ListHook, TreeHook {
     this.shared = shared;
   }
 
-  /** Whether the element is in a collection by this hook, or about to be. A snapshot. */
+  /**
+   * Whether the element is in a collection by this hook, or about to be.
+   *
+   * @return a snapshot
+   */
   public final boolean isLinked() {
     return (Object) OWNER.getAcquire(this) != null;
   }

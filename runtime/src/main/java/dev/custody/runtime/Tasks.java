@@ -45,6 +45,8 @@ final class Tasks {
     Task task = reference == null ? null : reference.get();
     if (task == null) {
       task = make(handle);
+      // The key must be the handle that this task keeps alive, not an equal one of a task before.
+      known.remove(handle);
       known.put(handle, new WeakReference<>(task));
     }
     return task;
