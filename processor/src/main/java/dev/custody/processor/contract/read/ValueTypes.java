@@ -9,7 +9,9 @@ import dev.custody.processor.frontend.CompilationContext;
 import dev.custody.processor.ir.MethodKey;
 import dev.custody.processor.ir.TypeKey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -23,6 +25,11 @@ import javax.lang.model.util.ElementFilter;
 final class ValueTypes {
   private final CompilationContext context;
   private final Members members = new Members();
+  private final Map<Name, Optional<TypeElement>> types = new HashMap<>();
+  private final Map<Name, Optional<TypeMirror>> fields = new HashMap<>();
+
+  /** A name as a method's class reads it; each class stands in one file and sees its imports. */
+  private record Name(TypeElement within, String name) {}
 
   ValueTypes(CompilationContext context) {
     this.context = context;
@@ -30,6 +37,16 @@ final class ValueTypes {
 
   /** The type of a name in a method's class: a member type of it, else as the imports say. */
   Optional<TypeElement> type(String name, ExecutableElement method, Imports imports) {
+    Name key = new Name(Lineage.owner(method), name);
+    Optional<TypeElement> known = types.get(key);
+    if (known == null) {
+      known = findType(name, method, imports);
+      types.put(key, known);
+    }
+    return known;
+  }
+
+  private Optional<TypeElement> findType(String name, ExecutableElement method, Imports imports) {
     for (TypeElement type : enclosing(method)) {
       for (TypeElement each : members.line(type)) {
         if (each.getSimpleName().contentEquals(name)) {
@@ -156,10 +173,18 @@ final class ValueTypes {
   }
 
   private Optional<TypeMirror> fieldType(String name, ExecutableElement method) {
+    Name key = new Name(Lineage.owner(method), name);
+    Optional<TypeMirror> known = fields.get(key);
+    if (known == null) {
+      known = findFieldType(name, method);
+      fields.put(key, known);
+    }
+    return known;
+  }
+
+  private Optional<TypeMirror> findFieldType(String name, ExecutableElement method) {
     for (TypeElement type : enclosing(method)) {
-      List<TypeElement> all = new ArrayList<>(List.of(type));
-      all.addAll(Lineage.ancestors(type));
-      for (TypeElement each : all) {
+      for (TypeElement each : members.line(type)) {
         for (VariableElement field : ElementFilter.fieldsIn(each.getEnclosedElements())) {
           if (field.getSimpleName().contentEquals(name)) {
             return Optional.of(field.asType());
