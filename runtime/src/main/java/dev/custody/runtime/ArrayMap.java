@@ -46,7 +46,7 @@ public final class ArrayMap<V> {
   }
 
   /**
-   * An element: {@code bpf_map_lookup_elem} (3.19).
+   * An element: {@code bpf_map_lookup_elem} (3.18).
    *
    * @param index any number
    * @return the element, which belongs to the array; null if there is none

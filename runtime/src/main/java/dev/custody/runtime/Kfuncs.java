@@ -207,14 +207,14 @@ public final class Kfuncs {
   }
 
   /**
-   * An element of an array: {@code bpf_map_lookup_elem} (3.19).
+   * An element of an array: {@code bpf_map_lookup_elem} (3.18).
    *
    * @param <V> the elements
    * @param map the array
    * @param index any number
    * @return the element, which belongs to the array; null if there is none
    */
-  @KFunc(value = "bpf_map_lookup_elem", since = "3.19")
+  @KFunc(value = "bpf_map_lookup_elem", since = "3.18")
   @Borrowed
   @MayBeNull
   public static <V> @Nullable V mapLookupElem(@Borrowed ArrayMap<V> map, int index) {
@@ -222,7 +222,8 @@ public final class Kfuncs {
   }
 
   /**
-   * Adds an object to a list, before all others: {@code bpf_list_push_front} (6.2).
+   * Adds an object to a list, before all others: {@code bpf_list_push_front} (6.2). The name with
+   * {@code _impl} is that of 6.4.
    *
    * @param list the list
    * @param element taken over, added or not
@@ -231,7 +232,7 @@ public final class Kfuncs {
    *     dropped
    * @throws ClassCastException if it is no element of this list; nothing has changed
    */
-  @KFunc(value = "bpf_list_push_front_impl", since = "6.2")
+  @KFunc(value = "bpf_list_push_front_impl", since = "6.4")
   public static int listPushFront(
       @RequiresLock("lock") @Borrowed OwnedList<?> list,
       @Owning(then = Then.BORROWED) Object element) {
@@ -239,7 +240,8 @@ public final class Kfuncs {
   }
 
   /**
-   * Adds an object to a list, behind all others: {@code bpf_list_push_back} (6.2).
+   * Adds an object to a list, behind all others: {@code bpf_list_push_back} (6.2). The name with
+   * {@code _impl} is that of 6.4.
    *
    * @param list the list
    * @param element taken over, added or not
@@ -248,7 +250,7 @@ public final class Kfuncs {
    *     dropped
    * @throws ClassCastException if it is no element of this list; nothing has changed
    */
-  @KFunc(value = "bpf_list_push_back_impl", since = "6.2")
+  @KFunc(value = "bpf_list_push_back_impl", since = "6.4")
   public static int listPushBack(
       @RequiresLock("lock") @Borrowed OwnedList<?> list,
       @Owning(then = Then.BORROWED) Object element) {
@@ -317,6 +319,7 @@ public final class Kfuncs {
 
   /**
    * Adds an object to a tree, where the order of the tree puts it: {@code bpf_rbtree_add} (6.3).
+   * The name with {@code _impl} is that of 6.4.
    *
    * @param tree the tree
    * @param element taken over, added or not
@@ -325,7 +328,7 @@ public final class Kfuncs {
    *     dropped
    * @throws ClassCastException if it is no element of this tree; nothing has changed
    */
-  @KFunc(value = "bpf_rbtree_add_impl", since = "6.3")
+  @KFunc(value = "bpf_rbtree_add_impl", since = "6.4")
   public static int rbtreeAdd(
       @RequiresLock("lock") @Borrowed OwnedTree<?> tree,
       @Owning(then = Then.BORROWED) Object element) {
@@ -345,7 +348,7 @@ public final class Kfuncs {
    *     dropped
    * @throws ClassCastException if it is no element of this tree; nothing has changed
    */
-  @KFunc(value = "bpf_rbtree_add_impl", since = "6.3")
+  @KFunc(value = "bpf_rbtree_add_impl", since = "6.4")
   public static <E> int rbtreeAdd(
       @RequiresLock("lock") @Borrowed OwnedTree<E> tree,
       @Owning(then = Then.BORROWED) Object element,
@@ -903,12 +906,12 @@ public final class Kfuncs {
 
   /**
    * The task with a number in the namespace of the caller, which is the only one that a JVM sees:
-   * {@code bpf_task_from_vpid} (6.14).
+   * {@code bpf_task_from_vpid} (6.13).
    *
    * @param vpid the number
    * @return the task, owned by the caller; null if there is none
    */
-  @KFunc(value = "bpf_task_from_vpid", since = "6.14")
+  @KFunc(value = "bpf_task_from_vpid", since = "6.13")
   @Acquires
   @MayBeNull
   public static @Nullable Task taskFromVpid(int vpid) {
