@@ -6,6 +6,7 @@ import dev.custody.cli.artifact.Library;
 import dev.custody.cli.artifact.UnavailableException;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -65,16 +67,19 @@ public final class CompileOverhead {
         0, List.of("-processorpath", processor.toString(), "-Xplugin:Custody level=warn"));
     Path plainFile = Files.write(folder.resolve("plain.txt"), common);
     Path checkedFile = Files.write(folder.resolve("checked.txt"), checked);
+    Path alone = alone(folder);
 
-    compile(plainFile);
-    Outcome first = compile(checkedFile);
+    if (compile(plainFile, alone).findings() > 0) {
+      throw new IOException("the plain compilation was checked too");
+    }
+    Outcome first = compile(checkedFile, alone);
     List<Double> plain = new ArrayList<>();
     List<Double> withCustody = new ArrayList<>();
     List<Double> ratios = new ArrayList<>();
     for (int i = 0; i < pairs; i++) {
       boolean plainFirst = i % 2 == 0;
-      double one = compile(plainFirst ? plainFile : checkedFile).seconds();
-      double two = compile(plainFirst ? checkedFile : plainFile).seconds();
+      double one = compile(plainFirst ? plainFile : checkedFile, alone).seconds();
+      double two = compile(plainFirst ? checkedFile : plainFile, alone).seconds();
       plain.add(plainFirst ? one : two);
       withCustody.add(plainFirst ? two : one);
       ratios.add(plainFirst ? two / one : one / two);
@@ -121,12 +126,29 @@ public final class CompileOverhead {
 
   private record Outcome(double seconds, int findings) {}
 
-  private static Outcome compile(Path arguments) throws IOException, InterruptedException {
+  /**
+   * A class path with {@link CompileOnce} and nothing else. javac's own class loader sees the class
+   * path of its virtual machine: a checker on it would start by itself in the plain compilation,
+   * and go before the one on the processor path in the other.
+   */
+  private static Path alone(Path folder) throws IOException {
+    Path classes = folder.resolve("alone");
+    String name = CompileOnce.class.getName().replace('.', '/') + ".class";
+    Path copy = classes.resolve(name);
+    Files.createDirectories(copy.getParent());
+    try (InputStream in = CompileOnce.class.getClassLoader().getResourceAsStream(name)) {
+      Files.copy(Objects.requireNonNull(in, name), copy);
+    }
+    return classes;
+  }
+
+  private static Outcome compile(Path arguments, Path classPath)
+      throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath.toString(),
                 CompileOnce.class.getName(),
                 arguments.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
