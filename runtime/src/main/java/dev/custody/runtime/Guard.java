@@ -60,7 +60,7 @@ final class Guard<E, H extends Hook<E>> {
    */
   @Nullable H takeOver(E element) {
     if (Tracing.ON) {
-      Tracing.used(element);
+      Tracing.given(element);
     }
     boolean taken = false;
     try {

@@ -97,7 +97,7 @@ public final class Kptr<T> implements AutoCloseable {
   @Exchanges
   public @Nullable T exchange(@Owning @MayBeNull @Nullable T next) {
     if (Tracing.ON) {
-      Tracing.used(next);
+      Tracing.given(next);
     }
     Object old = swap(next);
     if (old == CLOSED) {

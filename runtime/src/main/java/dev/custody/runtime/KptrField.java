@@ -109,7 +109,7 @@ public final class KptrField<O, T> {
   @Nullable T exchangeAny(O owner, @Nullable Object next) {
     if (Tracing.ON) {
       Tracing.used(owner);
-      Tracing.used(next);
+      Tracing.given(next);
     }
     return inSlot(slot.getAndSet(owner, type.cast(next)));
   }

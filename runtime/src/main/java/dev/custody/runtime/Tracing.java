@@ -36,9 +36,16 @@ final class Tracing {
   }
 
   /** Refuses a dead object, unless the caller is in a region in which it may still look at it. */
-  static void used(@Nullable Object object) {
+  static void used(Object object) {
+    if (!Rcu.isReading()) {
+      given(object);
+    }
+  }
+
+  /** Refuses a dead object that is handed over, which is wrong in a region too. */
+  static void given(@Nullable Object object) {
     Trace trace = object == null ? null : Holder.ALL.find(object);
-    if (trace != null && !Rcu.isReading()) {
+    if (trace != null) {
       trace.requireAlive();
     }
   }

@@ -12,6 +12,7 @@ import dev.custody.runtime.CpuMask;
 import dev.custody.runtime.GenerationRefCountField;
 import dev.custody.runtime.Handle;
 import dev.custody.runtime.Kfuncs;
+import dev.custody.runtime.Kptr;
 import dev.custody.runtime.KptrField;
 import dev.custody.runtime.LinuxRefCountField;
 import dev.custody.runtime.Obligation;
@@ -131,6 +132,9 @@ final class TracingDebugTest {
     Rcu.readLock();
     mask.release();
     assertThat(mask.first()).isEqualTo(0);
+    try (Kptr<CpuMask> slot = Kptr.empty(CpuMask::release)) {
+      assertThrows(UseAfterReleaseException.class, () -> slot.exchange(mask));
+    }
     Rcu.readUnlock();
   }
 
