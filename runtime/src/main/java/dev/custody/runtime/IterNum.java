@@ -1,6 +1,5 @@
 package dev.custody.runtime;
 
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +22,6 @@ public final class IterNum {
 
   /** An iterator that is not ready. */
   public IterNum() {}
-
-  /** The numbers from 0 up to some; none where {@link #begin} would fail. */
-  static Iterable<Integer> range(int end) {
-    int length = end > MAX_LOOPS ? 0 : Math.max(end, 0);
-    return () -> IntStream.range(0, length).iterator();
-  }
 
   /** Makes it ready; with bad bounds it is ready too, and has no number. */
   int begin(int from, int to) {

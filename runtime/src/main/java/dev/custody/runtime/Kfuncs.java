@@ -43,9 +43,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Each method does nothing but call the type that does the work: {@link Allocated}, {@link
  * Counted}, {@link PerCpu}, {@link KptrField}, {@link OwnedList}, {@link OwnedTree}, {@link
  * CpuMask}, {@link SpinLock}, {@link ResilientSpinLock}, {@link Rcu}, {@link Preemption}, {@link
- * LocalIrq}, {@link Task}, {@link Cgroup}, {@link IterNum}, {@link ArrayMap}. Ordinary Java uses
- * those. Results are the kernel's: 0 or a negated error number, where the types yield booleans or
- * throw.
+ * LocalIrq}, {@link Task}, {@link Cgroup}, {@link IterNum}, {@link Rounds}, {@link ArrayMap}.
+ * Ordinary Java uses those. Results are the kernel's: 0 or a negated error number, where the types
+ * yield booleans or throw.
  *
  * <p>Like the functions in C, those that release, add or exchange take any object. What does not
  * fit is told by the checker; if it runs nevertheless, it is an exception, and nothing has changed.
@@ -1083,17 +1083,6 @@ public final class Kfuncs {
   @KFunc(value = "bpf_iter_num_destroy", since = "6.4")
   public static void iterNumDestroy(@Releases IterNum iterator) {
     iterator.destroy();
-  }
-
-  /**
-   * The numbers from 0, as an iterator that is destroyed whichever way a loop over it is left: the
-   * macro {@code bpf_repeat} over {@code bpf_iter_num_new} (6.4).
-   *
-   * @param rounds how many numbers; more than 8388608 or fewer than 1 are none
-   * @return what a loop goes over
-   */
-  public static Iterable<Integer> repeat(int rounds) {
-    return IterNum.range(rounds);
   }
 
   /**
