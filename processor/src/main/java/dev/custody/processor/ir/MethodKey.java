@@ -3,6 +3,7 @@ package dev.custody.processor.ir;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A method, constructor, initialiser or lambda body, by its declaring class, name and erased
@@ -30,6 +31,21 @@ public record MethodKey(TypeKey owner, String name, List<TypeKey> parameters)
   /** Whether this is a constructor. */
   public boolean isConstructor() {
     return name.equals(CONSTRUCTOR);
+  }
+
+  // Written out, as it is asked at every look-up: what the compiler makes is linked when it runs.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof MethodKey key
+            && name.equals(key.name)
+            && owner.equals(key.owner)
+            && parameters.equals(key.parameters));
+  }
+
+  @Override
+  public int hashCode() {
+    return (owner.hashCode() * 31 + name.hashCode()) * 31 + parameters.hashCode();
   }
 
   @Override

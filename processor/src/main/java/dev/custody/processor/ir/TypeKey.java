@@ -1,5 +1,7 @@
 package dev.custody.processor.ir;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The erased type of a value, by binary name: {@code int}, {@code java.util.Map$Entry}, {@code
  * byte[]}. Local and anonymous classes carry the name that the compiler gives their class file.
@@ -37,6 +39,17 @@ public record TypeKey(String name) implements Comparable<TypeKey> {
   public String packageName() {
     int dot = name.lastIndexOf('.');
     return dot < 0 ? "" : name.substring(0, dot);
+  }
+
+  // Written out, as it is asked at every look-up: what the compiler makes is linked when it runs.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || (other instanceof TypeKey key && name.equals(key.name));
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 
   @Override

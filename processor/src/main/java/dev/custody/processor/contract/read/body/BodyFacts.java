@@ -18,8 +18,8 @@ import java.util.Set;
  */
 public record BodyFacts(
     Effort effort,
-    Set<Value> returned,
-    List<Set<Use>> uses,
+    List<Value> returned,
+    List<List<Use>> uses,
     Set<String> touched,
     Set<String> ended,
     Set<String> called,
@@ -35,15 +35,15 @@ public record BodyFacts(
   }
 
   public BodyFacts {
-    returned = Set.copyOf(returned);
-    uses = uses.stream().map(Set::copyOf).toList();
+    returned = List.copyOf(returned);
+    uses = uses.stream().map(List::copyOf).toList();
     touched = Set.copyOf(touched);
     ended = Set.copyOf(ended);
     called = Set.copyOf(called);
   }
 
   /** The same with other uses of the parameters. */
-  BodyFacts with(List<Set<Use>> others) {
+  BodyFacts with(List<List<Use>> others) {
     return new BodyFacts(effort, returned, others, touched, ended, called, scope);
   }
 }

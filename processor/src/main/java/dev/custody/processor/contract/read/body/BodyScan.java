@@ -37,8 +37,8 @@ final class BodyScan {
   private final MethodTree method;
   private final BodyWalk walk;
   private final Locals locals;
-  private final List<Set<Use>> uses = new ArrayList<>();
-  private final Set<Value> returned = new LinkedHashSet<>();
+  private final List<List<Use>> uses = new ArrayList<>();
+  private final List<Value> returned = new ArrayList<>();
   private final Set<String> touched = new LinkedHashSet<>();
   private final Set<String> ended = new LinkedHashSet<>();
   private final Set<String> called = new LinkedHashSet<>();
@@ -49,7 +49,7 @@ final class BodyScan {
     this.method = method;
     walk = BodyWalk.of(method);
     locals = new Locals(walk);
-    method.getParameters().forEach(parameter -> uses.add(new LinkedHashSet<>()));
+    method.getParameters().forEach(parameter -> uses.add(new ArrayList<>(2)));
   }
 
   /** How much the body does; one that only throws does nothing. */

@@ -8,9 +8,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -40,10 +38,10 @@ final class Canonical {
   }
 
   /** How its parameters are used, with the stores. */
-  List<Set<Use>> withStores(List<Set<Use>> uses) {
-    List<Set<Use>> all = new ArrayList<>();
+  List<List<Use>> withStores(List<List<Use>> uses) {
+    List<List<Use>> all = new ArrayList<>();
     for (int i = 0; i < uses.size(); i++) {
-      Set<Use> both = new LinkedHashSet<>(uses.get(i));
+      List<Use> both = new ArrayList<>(uses.get(i));
       both.add(new Use.Stored(components.get(i).getName().toString()));
       all.add(both);
     }

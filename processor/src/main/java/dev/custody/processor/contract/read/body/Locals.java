@@ -13,6 +13,7 @@ import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,12 +38,12 @@ final class Locals {
   }
 
   /** All that an expression may yield, local variables replaced by what was assigned to them. */
-  Set<Value> values(Tree expression) {
+  List<Value> values(Tree expression) {
     return values(expression, 0);
   }
 
-  private Set<Value> values(Tree expression, int depth) {
-    Set<Value> values = new LinkedHashSet<>();
+  private List<Value> values(Tree expression, int depth) {
+    List<Value> values = new ArrayList<>(1);
     values(expression, values, new Trail(new HashSet<>(), depth));
     return values;
   }
@@ -53,8 +54,8 @@ final class Locals {
   }
 
   private Value value(Tree expression, int depth) {
-    Set<Value> values = depth > DEEPEST ? Set.of() : values(expression, depth);
-    return values.size() == 1 ? values.iterator().next() : new Value.Other();
+    List<Value> values = depth > DEEPEST ? List.of() : values(expression, depth);
+    return values.size() == 1 ? values.get(0) : new Value.Other();
   }
 
   /** The variables seen on the way to a value, and how many calls deep it is. */
@@ -138,7 +139,7 @@ final class Locals {
         && NULL_CHECKS.contains(name(call));
   }
 
-  private void values(Tree tree, Set<Value> into, Trail trail) {
+  private void values(Tree tree, List<Value> into, Trail trail) {
     if (tree instanceof ParenthesizedTree inner) {
       values(inner.getExpression(), into, trail);
     } else if (tree instanceof TypeCastTree cast) {
@@ -156,27 +157,34 @@ final class Locals {
     } else if (tree instanceof IdentifierTree identifier) {
       name(identifier.getName().toString(), into, trail);
     } else {
-      into.add(single(tree, trail.depth() + 1));
+      add(into, single(tree, trail.depth() + 1));
     }
   }
 
-  private void name(String name, Set<Value> into, Trail trail) {
+  /** Each value once; nearly always there is one, which need not be compared. */
+  private static void add(List<Value> into, Value value) {
+    if (into.isEmpty() || !into.contains(value)) {
+      into.add(value);
+    }
+  }
+
+  private void name(String name, List<Value> into, Trail trail) {
     if (name.equals("this") || name.equals("super")) {
-      into.add(new Value.This());
+      add(into, new Value.This());
       return;
     }
     int index = walk.parameters().indexOf(name);
     if (index >= 0) {
-      into.add(walk.isReassigned(name) ? new Value.Other() : new Value.Parameter(index));
+      add(into, walk.isReassigned(name) ? new Value.Other() : new Value.Parameter(index));
       return;
     }
     List<ExpressionTree> assigned = walk.assigned(name);
     if (walk.isShared(name)) {
-      into.add(new Value.Field(name, false));
+      add(into, new Value.Field(name, false));
     } else if (assigned == null) {
-      into.add(new Value.Field(name, true));
+      add(into, new Value.Field(name, true));
     } else if (trail.depth() > 0 && assigned.size() > 1) {
-      into.add(new Value.Other()); // inside a call one value is asked for; all ways would multiply
+      add(into, new Value.Other()); // inside a call one value is asked for; all ways would multiply
     } else if (trail.seen().add(name)) {
       assigned.forEach(value -> values(value, into, trail));
     }
