@@ -88,6 +88,33 @@ final class Jdbc {
     }
   }
 
+  /** What could not be closed may still be rolled back. */
+  static void closedInside(Connection lent, String update) throws SQLException {
+    Statement statement = lent.createStatement();
+    try {
+      statement.executeUpdate(update);
+      statement.close();
+    } catch (SQLException e) {
+      try {
+        statement.cancel();
+      } finally {
+        statement.close();
+      }
+      throw e;
+    }
+  }
+
+  static void closedInsideLeaking(Connection lent, String update) throws SQLException {
+    Statement statement = lent.createStatement();
+    try {
+      statement.executeUpdate(update);
+      statement.close();
+    } catch (SQLException e) {
+      statement.cancel(); // finds reference-leak
+      throw e;
+    }
+  }
+
   static void oldStyle(DataSource source, String update) {
     Connection connection = null;
     Statement statement = null;

@@ -1,6 +1,7 @@
 package dev.custody.processor.verify;
 
 import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.TypeContract;
 import dev.custody.processor.contract.When;
 import dev.custody.processor.finding.Spot;
 import dev.custody.processor.finding.Step;
@@ -166,12 +167,31 @@ final class CallSemantics {
 
   private void raise(State state, CallSite site, TypeKey type) {
     List<Step> steps = new ArrayList<>();
-    State after = effects.apply(state, site, When.ALWAYS, steps);
+    State after = unsure(effects.apply(state, site, When.ALWAYS, steps), site);
     int exception = after.fresh();
     after =
         after.define(exception, ObjectFact.NON_NULL.type(type)).with(after.around().forgetFields());
     steps.add(new Step.Thrown(spot(state, site.invoke()), type));
     out.raises(after, exception, type, steps);
+  }
+
+  /**
+   * What could not be closed properly is not owed any more, but how far it is closed nobody knows:
+   * to roll it back, or to look at it, is no use of a dead object.
+   */
+  private State unsure(State state, CallSite site) {
+    State after = state;
+    for (Effect.Releases release : site.contract().effects(Effect.Releases.class)) {
+      Reference reference = site.reference(release.subject(), after);
+      boolean isClosed =
+          reference != null
+              && reference.isDead()
+              && world.contracts().type(reference.type()).kind() == TypeContract.Kind.MUST_RELEASE;
+      if (reference != null && isClosed) {
+        after = after.with(reference.owned(0, Reference.Rest.UNKNOWN));
+      }
+    }
+    return after;
   }
 
   static Spot spot(State state, Instruction.Invoke invoke) {
