@@ -79,4 +79,12 @@ public @interface Enters {
    * @return true if this region must not overlap with others
    */
   boolean ordered() default false;
+
+  /**
+   * The result with which the region is entered: that of a call which may fail to enter it, by its
+   * value as in {@link TryLocks}.
+   *
+   * @return {@link Taken#BY_TYPE} for a call that always enters it
+   */
+  Taken when() default Taken.BY_TYPE;
 }

@@ -11,7 +11,9 @@ import java.lang.annotation.Target;
  *
  * <p>The lock is the receiver (or argument, on a parameter), or its intrinsic lock where its type
  * is no lock; {@code "mutex"} means that field's. On a private method nothing needs to be written:
- * the caller's state decides.
+ * the caller's state decides. On a field: the lock that guards what the field holds, as a path from
+ * the object (or, for a static field, the class) that has the field; a method that requires "its"
+ * lock then requires this one.
  *
  * <p>Right:
  *
@@ -53,7 +55,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.METHOD, ElementType.PARAMETER})
+@Target({ElementType.METHOD, ElementType.PARAMETER, ElementType.FIELD})
 public @interface RequiresLock {
   /**
    * The field of the receiver or argument that is the lock, as a path ({@code "a.b"}). Empty: the

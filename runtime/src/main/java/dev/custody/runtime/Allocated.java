@@ -1,5 +1,6 @@
 package dev.custody.runtime;
 
+import dev.custody.annotations.MustRelease;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Mirrors an object of {@code bpf_obj_new} (Linux 6.2).
  */
+@MustRelease("objDrop")
 public abstract class Allocated {
   private static final LinuxRefCountField<Allocated> COUNT =
       LinuxRefCountField.of(MethodHandles.lookup(), Allocated.class, "count");

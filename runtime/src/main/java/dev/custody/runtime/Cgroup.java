@@ -1,5 +1,7 @@
 package dev.custody.runtime;
 
+import dev.custody.annotations.KernelObject;
+import dev.custody.annotations.MustRelease;
 import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for any thread.
  */
+@KernelObject
+@MustRelease("cgroupRelease")
 public final class Cgroup {
   private static final LinuxRefCountField<Cgroup> COUNT =
       LinuxRefCountField.of(MethodHandles.lookup(), Cgroup.class, "count");

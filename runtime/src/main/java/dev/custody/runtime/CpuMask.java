@@ -1,5 +1,7 @@
 package dev.custody.runtime;
 
+import dev.custody.annotations.KernelObject;
+import dev.custody.annotations.MustRelease;
 import dev.custody.annotations.Acquires;
 import dev.custody.annotations.Of;
 import dev.custody.annotations.Refcounted;
@@ -33,6 +35,8 @@ import java.nio.ByteOrder;
  * The access to the words is tabled at {@link CpuSet}.
  */
 @Refcounted
+@KernelObject
+@MustRelease({"release", "cpumaskRelease"})
 public final class CpuMask extends CpuSet {
   private static final LinuxRefCountField<CpuMask> COUNT =
       LinuxRefCountField.of(MethodHandles.lookup(), CpuMask.class, "count");

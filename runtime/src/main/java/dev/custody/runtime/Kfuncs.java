@@ -5,6 +5,10 @@ import dev.custody.annotations.Borrowed;
 import dev.custody.annotations.Enters;
 import dev.custody.annotations.Exchanges;
 import dev.custody.annotations.KFunc;
+import dev.custody.annotations.Taken;
+import dev.custody.annotations.Runs;
+import dev.custody.annotations.KFlag;
+import dev.custody.annotations.Index;
 import dev.custody.annotations.Leaves;
 import dev.custody.annotations.Locks;
 import dev.custody.annotations.MayBeNull;
@@ -110,7 +114,7 @@ public final class Kfuncs {
   @KFunc(value = "bpf_refcount_acquire_impl", since = "6.4")
   @Acquires
   @MayBeNull
-  public static <T> @Nullable T refcountAcquire(@Borrowed T object) {
+  public static <T> @Nullable T refcountAcquire(@Acquires @Borrowed T object) {
     return Dispatch.counted(object).retain() ? object : null;
   }
 
@@ -180,7 +184,6 @@ public final class Kfuncs {
    * @throws ClassCastException if {@code next} is not of the type of the field; nothing has changed
    */
   @KFunc(value = "bpf_kptr_xchg", since = "5.19")
-  @Acquires
   @MayBeNull
   public static <O, T> @Nullable T kptrXchg(
       @Exchanges @Borrowed O owner,
@@ -199,7 +202,6 @@ public final class Kfuncs {
    * @throws IllegalStateException if the slot is closed; {@code next} was dropped then
    */
   @KFunc(value = "bpf_kptr_xchg", since = "5.19")
-  @Acquires
   @MayBeNull
   public static <T> @Nullable T kptrXchg(
       @Exchanges @Borrowed Kptr<T> slot, @Owning @MayBeNull @Nullable T next) {
@@ -217,7 +219,8 @@ public final class Kfuncs {
   @KFunc(value = "bpf_map_lookup_elem", since = "3.18")
   @Borrowed
   @MayBeNull
-  public static <V> @Nullable V mapLookupElem(@Borrowed ArrayMap<V> map, int index) {
+  public static <V> @Nullable V mapLookupElem(
+      @Borrowed ArrayMap<V> map, @Index int index) {
     return map.lookup(index);
   }
 
@@ -352,7 +355,7 @@ public final class Kfuncs {
   public static <E> int rbtreeAdd(
       @RequiresLock("lock") @Borrowed OwnedTree<E> tree,
       @Owning(then = Then.BORROWED) Object element,
-      BiPredicate<? super E, ? super E> less) {
+      @Runs BiPredicate<? super E, ? super E> less) {
     return Dispatch.added(tree, element, less) ? 0 : -EINVAL;
   }
 
@@ -505,7 +508,7 @@ public final class Kfuncs {
   public static int resSpinLockIrqsave(
       @TryLocks(reentrant = false, ordered = true, maySleep = false) @Borrowed
           ResilientSpinLock lock,
-      IrqFlags flags) {
+      @Enters(value = "irq-lock", ordered = true, when = Taken.ZERO) IrqFlags flags) {
     return errno(lock.lockIrqSave(flags));
   }
 
@@ -520,7 +523,7 @@ public final class Kfuncs {
    */
   @KFunc(value = "bpf_res_spin_unlock_irqrestore", since = "6.15")
   public static void resSpinUnlockIrqrestore(
-      @Unlocks @Borrowed ResilientSpinLock lock, IrqFlags flags) {
+      @Unlocks @Borrowed ResilientSpinLock lock, @Leaves("irq-lock") IrqFlags flags) {
     lock.unlockIrqRestore(flags);
   }
 
@@ -603,7 +606,7 @@ public final class Kfuncs {
    * @param mask the mask
    * @return the same, owned once more
    */
-  @KFunc(value = "bpf_cpumask_acquire", since = "6.3")
+  @KFunc(value = "bpf_cpumask_acquire", since = "6.3", flags = KFlag.TRUSTED_ARGS)
   @Acquires
   public static CpuMask cpumaskAcquire(@Borrowed CpuMask mask) {
     return mask.acquire();
@@ -626,7 +629,7 @@ public final class Kfuncs {
    * @param mask any set
    * @return its number; {@link Cpus#nr} if the mask is empty
    */
-  @KFunc(value = "bpf_cpumask_first", since = "6.3")
+  @KFunc(value = "bpf_cpumask_first", since = "6.3", flags = KFlag.RCU)
   public static int cpumaskFirst(@Borrowed CpuSet mask) {
     return mask.first();
   }
@@ -637,7 +640,7 @@ public final class Kfuncs {
    * @param mask any set
    * @return its number; {@link Cpus#nr} if the mask is full
    */
-  @KFunc(value = "bpf_cpumask_first_zero", since = "6.3")
+  @KFunc(value = "bpf_cpumask_first_zero", since = "6.3", flags = KFlag.RCU)
   public static int cpumaskFirstZero(@Borrowed CpuSet mask) {
     return mask.firstZero();
   }
@@ -649,7 +652,7 @@ public final class Kfuncs {
    * @param other another
    * @return its number; {@link Cpus#nr} if there is none
    */
-  @KFunc(value = "bpf_cpumask_first_and", since = "6.5")
+  @KFunc(value = "bpf_cpumask_first_and", since = "6.5", flags = KFlag.RCU)
   public static int cpumaskFirstAnd(@Borrowed CpuSet one, @Borrowed CpuSet other) {
     return one.firstAnd(other);
   }
@@ -660,7 +663,7 @@ public final class Kfuncs {
    * @param cpu its number; if there is no such CPU, nothing happens
    * @param mask the mask
    */
-  @KFunc(value = "bpf_cpumask_set_cpu", since = "6.3")
+  @KFunc(value = "bpf_cpumask_set_cpu", since = "6.3", flags = KFlag.RCU)
   public static void cpumaskSetCpu(int cpu, @Borrowed CpuMask mask) {
     mask.set(cpu);
   }
@@ -671,7 +674,7 @@ public final class Kfuncs {
    * @param cpu its number; if there is no such CPU, nothing happens
    * @param mask the mask
    */
-  @KFunc(value = "bpf_cpumask_clear_cpu", since = "6.3")
+  @KFunc(value = "bpf_cpumask_clear_cpu", since = "6.3", flags = KFlag.RCU)
   public static void cpumaskClearCpu(int cpu, @Borrowed CpuMask mask) {
     mask.clear(cpu);
   }
@@ -683,7 +686,7 @@ public final class Kfuncs {
    * @param mask any set
    * @return true if it is; false if there is no such CPU
    */
-  @KFunc(value = "bpf_cpumask_test_cpu", since = "6.3")
+  @KFunc(value = "bpf_cpumask_test_cpu", since = "6.3", flags = KFlag.RCU)
   public static boolean cpumaskTestCpu(int cpu, @Borrowed CpuSet mask) {
     return mask.test(cpu);
   }
@@ -696,7 +699,7 @@ public final class Kfuncs {
    * @param mask the mask
    * @return whether it was in; false if there is no such CPU
    */
-  @KFunc(value = "bpf_cpumask_test_and_set_cpu", since = "6.3")
+  @KFunc(value = "bpf_cpumask_test_and_set_cpu", since = "6.3", flags = KFlag.RCU)
   public static boolean cpumaskTestAndSetCpu(int cpu, @Borrowed CpuMask mask) {
     return mask.testAndSet(cpu);
   }
@@ -709,7 +712,7 @@ public final class Kfuncs {
    * @param mask the mask
    * @return whether it was in; false if there is no such CPU
    */
-  @KFunc(value = "bpf_cpumask_test_and_clear_cpu", since = "6.3")
+  @KFunc(value = "bpf_cpumask_test_and_clear_cpu", since = "6.3", flags = KFlag.RCU)
   public static boolean cpumaskTestAndClearCpu(int cpu, @Borrowed CpuMask mask) {
     return mask.testAndClear(cpu);
   }
@@ -719,7 +722,7 @@ public final class Kfuncs {
    *
    * @param mask the mask
    */
-  @KFunc(value = "bpf_cpumask_setall", since = "6.3")
+  @KFunc(value = "bpf_cpumask_setall", since = "6.3", flags = KFlag.RCU)
   public static void cpumaskSetall(@Borrowed CpuMask mask) {
     mask.setAll();
   }
@@ -729,7 +732,7 @@ public final class Kfuncs {
    *
    * @param mask the mask
    */
-  @KFunc(value = "bpf_cpumask_clear", since = "6.3")
+  @KFunc(value = "bpf_cpumask_clear", since = "6.3", flags = KFlag.RCU)
   public static void cpumaskClear(@Borrowed CpuMask mask) {
     mask.clear();
   }
@@ -742,7 +745,7 @@ public final class Kfuncs {
    * @param other another
    * @return whether there are any
    */
-  @KFunc(value = "bpf_cpumask_and", since = "6.3")
+  @KFunc(value = "bpf_cpumask_and", since = "6.3", flags = KFlag.RCU)
   public static boolean cpumaskAnd(
       @Borrowed CpuMask result, @Borrowed CpuSet one, @Borrowed CpuSet other) {
     return result.and(one, other);
@@ -755,7 +758,7 @@ public final class Kfuncs {
    * @param one any set
    * @param other another
    */
-  @KFunc(value = "bpf_cpumask_or", since = "6.3")
+  @KFunc(value = "bpf_cpumask_or", since = "6.3", flags = KFlag.RCU)
   public static void cpumaskOr(
       @Borrowed CpuMask result, @Borrowed CpuSet one, @Borrowed CpuSet other) {
     result.or(one, other);
@@ -769,7 +772,7 @@ public final class Kfuncs {
    * @param one any set
    * @param other another
    */
-  @KFunc(value = "bpf_cpumask_xor", since = "6.3")
+  @KFunc(value = "bpf_cpumask_xor", since = "6.3", flags = KFlag.RCU)
   public static void cpumaskXor(
       @Borrowed CpuMask result, @Borrowed CpuSet one, @Borrowed CpuSet other) {
     result.xor(one, other);
@@ -782,7 +785,7 @@ public final class Kfuncs {
    * @param other another
    * @return true if they are
    */
-  @KFunc(value = "bpf_cpumask_equal", since = "6.3")
+  @KFunc(value = "bpf_cpumask_equal", since = "6.3", flags = KFlag.RCU)
   public static boolean cpumaskEqual(@Borrowed CpuSet one, @Borrowed CpuSet other) {
     return one.sameAs(other);
   }
@@ -794,7 +797,7 @@ public final class Kfuncs {
    * @param other another
    * @return true if they have
    */
-  @KFunc(value = "bpf_cpumask_intersects", since = "6.3")
+  @KFunc(value = "bpf_cpumask_intersects", since = "6.3", flags = KFlag.RCU)
   public static boolean cpumaskIntersects(@Borrowed CpuSet one, @Borrowed CpuSet other) {
     return one.intersects(other);
   }
@@ -806,7 +809,7 @@ public final class Kfuncs {
    * @param other another
    * @return true if they are, and for an empty mask
    */
-  @KFunc(value = "bpf_cpumask_subset", since = "6.3")
+  @KFunc(value = "bpf_cpumask_subset", since = "6.3", flags = KFlag.RCU)
   public static boolean cpumaskSubset(@Borrowed CpuSet one, @Borrowed CpuSet other) {
     return one.isSubsetOf(other);
   }
@@ -817,7 +820,7 @@ public final class Kfuncs {
    * @param mask any set
    * @return true if it has none
    */
-  @KFunc(value = "bpf_cpumask_empty", since = "6.3")
+  @KFunc(value = "bpf_cpumask_empty", since = "6.3", flags = KFlag.RCU)
   public static boolean cpumaskEmpty(@Borrowed CpuSet mask) {
     return mask.isEmpty();
   }
@@ -828,7 +831,7 @@ public final class Kfuncs {
    * @param mask any set
    * @return true if it has
    */
-  @KFunc(value = "bpf_cpumask_full", since = "6.3")
+  @KFunc(value = "bpf_cpumask_full", since = "6.3", flags = KFlag.RCU)
   public static boolean cpumaskFull(@Borrowed CpuSet mask) {
     return mask.isFull();
   }
@@ -839,7 +842,7 @@ public final class Kfuncs {
    * @param result the mask
    * @param source any set
    */
-  @KFunc(value = "bpf_cpumask_copy", since = "6.3")
+  @KFunc(value = "bpf_cpumask_copy", since = "6.3", flags = KFlag.RCU)
   public static void cpumaskCopy(@Borrowed CpuMask result, @Borrowed CpuSet source) {
     result.copyFrom(source);
   }
@@ -850,7 +853,7 @@ public final class Kfuncs {
    * @param mask any set
    * @return its number; {@link Cpus#nr} or more if the mask is empty
    */
-  @KFunc(value = "bpf_cpumask_any_distribute", since = "6.5")
+  @KFunc(value = "bpf_cpumask_any_distribute", since = "6.5", flags = KFlag.RCU)
   public static int cpumaskAnyDistribute(@Borrowed CpuSet mask) {
     return mask.anyDistribute();
   }
@@ -863,7 +866,7 @@ public final class Kfuncs {
    * @param other another
    * @return its number; {@link Cpus#nr} or more if there is none
    */
-  @KFunc(value = "bpf_cpumask_any_and_distribute", since = "6.5")
+  @KFunc(value = "bpf_cpumask_any_and_distribute", since = "6.5", flags = KFlag.RCU)
   public static int cpumaskAnyAndDistribute(@Borrowed CpuSet one, @Borrowed CpuSet other) {
     return one.anyAndDistribute(other);
   }
@@ -874,7 +877,7 @@ public final class Kfuncs {
    * @param mask any set
    * @return the number
    */
-  @KFunc(value = "bpf_cpumask_weight", since = "6.8")
+  @KFunc(value = "bpf_cpumask_weight", since = "6.8", flags = KFlag.RCU)
   public static int cpumaskWeight(@Borrowed CpuSet mask) {
     return mask.weight();
   }
@@ -924,7 +927,7 @@ public final class Kfuncs {
    * @param task the task
    * @return the same, owned once more; null if it has ended
    */
-  @KFunc(value = "bpf_task_acquire", since = "6.2")
+  @KFunc(value = "bpf_task_acquire", since = "6.2", flags = KFlag.RCU)
   @Acquires
   @MayBeNull
   public static @Nullable Task taskAcquire(@Borrowed Task task) {
@@ -999,7 +1002,7 @@ public final class Kfuncs {
    * @param group the group
    * @return the same, owned once more; null if it is gone
    */
-  @KFunc(value = "bpf_cgroup_acquire", since = "6.2")
+  @KFunc(value = "bpf_cgroup_acquire", since = "6.2", flags = KFlag.RCU)
   @Acquires
   @MayBeNull
   public static @Nullable Cgroup cgroupAcquire(@Borrowed Cgroup group) {
@@ -1013,7 +1016,7 @@ public final class Kfuncs {
    * @param level the level, from 0, the root, to that of the group
    * @return the group above, owned by the caller; null if there is no such level
    */
-  @KFunc(value = "bpf_cgroup_ancestor", since = "6.2")
+  @KFunc(value = "bpf_cgroup_ancestor", since = "6.2", flags = KFlag.RCU)
   @Acquires
   @MayBeNull
   public static @Nullable Cgroup cgroupAncestor(@Borrowed Cgroup group, int level) {
@@ -1056,8 +1059,8 @@ public final class Kfuncs {
    *     are more than 8388608 numbers; it then has none
    * @throws IllegalStateException if it is in use already
    */
-  @KFunc(value = "bpf_iter_num_new", since = "6.4")
-  public static int iterNumNew(@Acquires IterNum iterator, int start, int end) {
+  @KFunc(value = "bpf_iter_num_new", since = "6.4", flags = KFlag.ITER_NEW)
+  public static int iterNumNew(IterNum iterator, int start, int end) {
     return iterator.begin(start, end);
   }
 
@@ -1068,9 +1071,9 @@ public final class Kfuncs {
    * @return the number; null if there is none left
    * @throws IllegalStateException if it is not in use
    */
-  @KFunc(value = "bpf_iter_num_next", since = "6.4")
+  @KFunc(value = "bpf_iter_num_next", since = "6.4", flags = KFlag.ITER_NEXT)
   @MayBeNull
-  public static @Nullable Integer iterNumNext(@Borrowed IterNum iterator) {
+  public static @Nullable Integer iterNumNext(IterNum iterator) {
     return iterator.next();
   }
 
@@ -1080,8 +1083,8 @@ public final class Kfuncs {
    * @param iterator an iterator in use
    * @throws IllegalStateException if it is not in use
    */
-  @KFunc(value = "bpf_iter_num_destroy", since = "6.4")
-  public static void iterNumDestroy(@Releases IterNum iterator) {
+  @KFunc(value = "bpf_iter_num_destroy", since = "6.4", flags = KFlag.ITER_DESTROY)
+  public static void iterNumDestroy(IterNum iterator) {
     iterator.destroy();
   }
 
@@ -1094,7 +1097,7 @@ public final class Kfuncs {
    *     and it was not called
    */
   @KFunc(value = "bpf_loop", since = "5.17")
-  public static int loop(int rounds, LoopBody body) {
+  public static int loop(int rounds, @Runs LoopBody body) {
     return Dispatch.loop(rounds, body);
   }
 

@@ -1,5 +1,6 @@
 package dev.custody.runtime;
 
+import dev.custody.annotations.Published;
 import dev.custody.annotations.Borrowed;
 import dev.custody.annotations.MayBeNull;
 import dev.custody.annotations.MustRelease;
@@ -52,7 +53,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the object
  */
-@MustRelease("close")
+@Published
+@MustRelease({"close", "percpuObjDrop"})
 public final class PerCpu<T> implements AutoCloseable {
   private static final VarHandle COPY = MethodHandles.arrayElementVarHandle(Object[].class);
   private static final @Nullable Object[] DROPPED = {};

@@ -1,5 +1,8 @@
 package dev.custody.runtime;
 
+import dev.custody.annotations.Borrowed;
+import dev.custody.annotations.KernelObject;
+import dev.custody.annotations.MustRelease;
 import java.lang.invoke.MethodHandles;
 
 /**
@@ -13,6 +16,8 @@ import java.lang.invoke.MethodHandles;
  *
  * <p>Safe for any thread.
  */
+@KernelObject
+@MustRelease("taskRelease")
 public final class Task {
   private static final LinuxRefCountField<Task> COUNT =
       LinuxRefCountField.of(MethodHandles.lookup(), Task.class, "count");
@@ -24,10 +29,10 @@ public final class Task {
   public final int tgid;
 
   /** Who made it; the idle task, number 0, where nobody is known. */
-  public final Task realParent;
+  @Borrowed public final Task realParent;
 
   /** The first thread of its process. */
-  public final Task groupLeader;
+  @Borrowed public final Task groupLeader;
 
   /** Whom it woke last. No system tells that to a JVM: always the idle task. */
   public final Task lastWakee;

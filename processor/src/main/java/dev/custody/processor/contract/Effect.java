@@ -1,5 +1,7 @@
 package dev.custody.processor.contract;
 
+import java.util.Optional;
+
 /**
  * One thing that a call does. Effects of one contract happen in the order of its list; a call that
  * throws has had only those that say so.
@@ -71,11 +73,36 @@ public sealed interface Effect {
   /** May be called only while the lock is held. */
   record RequiresLock(Subject lock) implements Effect {}
 
-  /** Enters a region. */
-  record Enters(Region region) implements Effect {}
+  /**
+   * Enters a region.
+   *
+   * @param place the argument that keeps what the entry saved; empty for a region without one
+   * @param when the outcome that means it is entered
+   */
+  record Enters(Region region, Optional<Subject> place, When when) implements Effect {}
 
-  /** Leaves the innermost entry of a region. */
-  record Leaves(Region region) implements Effect {}
+  /**
+   * Leaves the innermost entry of a region.
+   *
+   * @param place the argument that the entry saved to; empty for a region without one
+   */
+  record Leaves(Region region, Optional<Subject> place) implements Effect {}
+
+  /** Runs a lambda during the call, any number of times. Kernel: {@code bpf_loop()}. */
+  record Runs(Subject lambda) implements Effect {}
+
+  /**
+   * Looks up an element: with an index that is known to be inside, the result is not null.
+   *
+   * @param size how many elements there are; 0 if the field says from which the receiver was read
+   */
+  record Looks(Subject index, long size) implements Effect {}
+
+  /** Makes, steps or ends an iterator that lives in the argument. Kernel: {@code KF_ITER_*}. */
+  record Iterates(Subject iterator, IteratorStep step) implements Effect {}
+
+  /** The argument must be more than looked at. Kernel: {@code KF_RCU}, {@code KF_TRUSTED_ARGS}. */
+  record Demands(Subject subject, Trust trust) implements Effect {}
 
   /** May block the thread. Kernel: {@code KF_SLEEPABLE}. */
   record MaySleep() implements Effect {}

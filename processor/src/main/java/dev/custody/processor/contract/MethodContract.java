@@ -22,6 +22,7 @@ import java.util.Set;
  * @param programTypes where it may be called, by type name; empty for everywhere
  * @param trusted whether its body implements the effects on its receiver and is not held to them
  * @param origin who says so
+ * @param kernelFunction the kernel function that it stands for, empty for none
  */
 public record MethodContract(
     MethodKey method,
@@ -31,7 +32,21 @@ public record MethodContract(
     List<TypeKey> unchecked,
     List<String> programTypes,
     boolean trusted,
-    Origin origin) {
+    Origin origin,
+    String kernelFunction) {
+  /** The contract of a method that stands for no kernel function. */
+  public MethodContract(
+      MethodKey method,
+      List<Effect> effects,
+      Nullness result,
+      Set<Integer> acceptsNull,
+      List<TypeKey> unchecked,
+      List<String> programTypes,
+      boolean trusted,
+      Origin origin) {
+    this(method, effects, result, acceptsNull, unchecked, programTypes, trusted, origin, "");
+  }
+
   public MethodContract {
     effects = List.copyOf(effects);
     acceptsNull = Set.copyOf(acceptsNull);
@@ -43,6 +58,11 @@ public record MethodContract(
   public static MethodContract unknown(MethodKey method) {
     return new MethodContract(
         method, List.of(), Nullness.UNKNOWN, Set.of(), List.of(), List.of(), false, Origin.UNKNOWN);
+  }
+
+  /** Whether it has an effect of a kind. */
+  public boolean has(Class<? extends Effect> kind) {
+    return effects.stream().anyMatch(kind::isInstance);
   }
 
   /** The effects of one kind, in order. */

@@ -8,4 +8,7 @@ package dev.custody.processor.contract;
  * @param nests whether entering it twice counts; otherwise the second entry is an error
  * @param ordered whether it must be left before regions that were entered earlier
  */
-public record Region(String name, boolean maySleep, boolean nests, boolean ordered) {}
+public record Region(String name, boolean maySleep, boolean nests, boolean ordered) {
+  /** The region that protects what is loaded from shared slots. */
+  public static final String RCU = "rcu";
+}

@@ -30,6 +30,11 @@ public record Subject(Kind kind, int parameter, List<String> path) {
     return new Subject(Kind.PARAMETER, index, List.of());
   }
 
+  /** The value itself, whatever field of it a subject is. */
+  public static Subject whole(Subject subject) {
+    return new Subject(subject.kind, subject.parameter, List.of());
+  }
+
   /** The field of this subject at the end of a dotted path such as {@code "a.b"}. */
   public Subject at(String dottedPath) {
     return dottedPath.isEmpty()

@@ -2,6 +2,7 @@ package dev.custody.processor.contract;
 
 import dev.custody.processor.ir.TypeKey;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a type is as a resource.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param onlyCloseable whether nothing is known of it but that it can be closed, so that it may be
  *     of use afterwards
  * @param origin who says so
+ * @param traits what else holds for its instances in BPF programs
  */
 public record TypeContract(
     TypeKey type,
@@ -20,7 +22,29 @@ public record TypeContract(
     List<String> releasedBy,
     boolean idempotent,
     boolean onlyCloseable,
-    Origin origin) {
+    Origin origin,
+    Set<Trait> traits) {
+  /** A type without traits. */
+  public TypeContract(
+      TypeKey type,
+      Kind kind,
+      List<String> releasedBy,
+      boolean idempotent,
+      boolean onlyCloseable,
+      Origin origin) {
+    this(type, kind, releasedBy, idempotent, onlyCloseable, origin, Set.of());
+  }
+
+  /** What a type says of how references to its instances are kept alive. */
+  public enum Trait {
+    /** Instances belong to the kernel; a stale reference may still be looked at. */
+    KERNEL_OBJECT,
+    /** Instances can be in a guarded collection; what is borrowed ends at an unlock. */
+    LINKABLE,
+    /** Instances are looked into only once they are in a shared slot. */
+    PUBLISHED
+  }
+
   /** How instances of a type are owned. */
   public enum Kind {
     /** Instances own nothing that has to be released. */
@@ -33,11 +57,17 @@ public record TypeContract(
 
   public TypeContract {
     releasedBy = List.copyOf(releasedBy);
+    traits = Set.copyOf(traits);
   }
 
   /** A type without obligations. */
   public static TypeContract plain(TypeKey type, Origin origin) {
     return new TypeContract(type, Kind.PLAIN, List.of(), false, false, origin);
+  }
+
+  /** Whether instances have a trait. */
+  public boolean is(Trait trait) {
+    return traits.contains(trait);
   }
 
   /** Whether references to instances carry an obligation. */

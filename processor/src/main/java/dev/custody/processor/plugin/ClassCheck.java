@@ -14,12 +14,13 @@ import dev.custody.processor.lower.ClassBodies;
 import dev.custody.processor.lower.Lowered;
 import dev.custody.processor.plugin.Timings.Phase;
 import dev.custody.processor.verify.Result;
-import dev.custody.processor.verify.Verifier;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The check of one top-level class: its methods that matter, in the order of the source, those last
@@ -65,9 +66,10 @@ final class ClassCheck {
     ClassBodies bodies = engine.lowering().bodies(declaration);
     Followed followed = new Followed(engine.context(), bodies);
     Verifiers verifiers = new Verifiers(engine, followed);
+    Set<MethodKey> ofPrograms = ofPrograms(bodies, verifiers);
     List<MethodKey> later = new ArrayList<>();
     for (MethodKey method : bodies.methods()) {
-      if (!scan.mattering().contains(method)) {
+      if (!scan.mattering().contains(method) || ofPrograms.contains(method)) {
         continue;
       }
       if (scan.unresolved().contains(method)) {
@@ -91,17 +93,33 @@ final class ClassCheck {
     return true;
   }
 
+  /** What programs of the class lead to: it is verified as part of them, where they reach it. */
+  private Set<MethodKey> ofPrograms(ClassBodies bodies, Verifiers verifiers) {
+    Set<MethodKey> methods = new HashSet<>();
+    Set<MethodKey> programs = new HashSet<>();
+    for (MethodKey method : bodies.methods()) {
+      if (verifiers.program(method).isBpf()) {
+        programs.add(method);
+        Optional<Lowered> lowered = bodies.body(method);
+        if (lowered.isPresent() && lowered.get() instanceof Lowered.Complete complete) {
+          methods.addAll(verifiers.reach(complete.body()));
+        }
+      }
+    }
+    methods.removeAll(programs);
+    return methods;
+  }
+
   private void check(MethodKey method, ClassBodies bodies, Verifiers verifiers) {
     Spot spot = bodies.position(method).map(this::spot).orElseGet(() -> spot(0));
-    boolean isProgram = verifiers.isProgram(method);
-    Verifier verifier = verifiers.of(method);
+    boolean isProgram = verifiers.program(method).isBpf();
     Guard.run(
         () -> {
           lower(method, bodies, spot, isProgram)
-              .ifPresent(body -> verify(body, verifier, spot, isProgram));
+              .ifPresent(body -> verify(body, verifiers, spot, isProgram));
           return true;
         },
-        failure -> failed(failure, method, spot, verifier.reached()));
+        failure -> failed(failure, method, spot, verifiers.reached(method)));
   }
 
   private Optional<Body> lower(MethodKey method, ClassBodies bodies, Spot spot, boolean isProgram) {
@@ -116,8 +134,8 @@ final class ClassCheck {
                 : Optional.empty());
   }
 
-  private void verify(Body body, Verifier verifier, Spot spot, boolean isProgram) {
-    Result result = engine.timings().time(body.method(), () -> verifier.verify(body));
+  private void verify(Body body, Verifiers verifiers, Spot spot, boolean isProgram) {
+    Result result = engine.timings().time(body.method(), () -> verifiers.verify(body));
     result.findings().forEach(verdicts::add);
     result.limit().ifPresent(limit -> giveUp(body.method(), spot, words(limit), isProgram));
   }

@@ -3,6 +3,7 @@ package dev.custody.processor.plugin;
 import dev.custody.processor.contract.Contracts;
 import dev.custody.processor.contract.Effect;
 import dev.custody.processor.contract.MethodContract;
+import dev.custody.processor.contract.read.RunsAs;
 import dev.custody.processor.contract.read.file.ContractSource;
 import dev.custody.processor.frontend.CompilationContext;
 import dev.custody.processor.ir.TypeKey;
@@ -55,6 +56,11 @@ final class Effects {
         || (!method.getParameters().isEmpty()
             && method.getEnclosingElement() instanceof TypeElement owner
             && isSpokenOf(method, owner));
+  }
+
+  /** Whether a method runs as a BPF program: then all that it does matters. */
+  boolean isProgram(ExecutableElement method) {
+    return !RunsAs.of(method).isEmpty();
   }
 
   /** Whether the contract has an effect on ownership, locks or regions. */

@@ -32,6 +32,10 @@ final class Followed implements Bodies {
     if (!mayBe(method)) {
       return Optional.empty();
     }
+    return body(method);
+  }
+
+  private Optional<Body> body(MethodKey method) {
     return bodies
         .body(method)
         .flatMap(
@@ -39,6 +43,17 @@ final class Followed implements Bodies {
                 lowered instanceof Lowered.Complete complete
                     ? Optional.of(complete.body())
                     : Optional.empty());
+  }
+
+  @Override
+  public Optional<Body> apart(MethodKey method) {
+    boolean isStatic =
+        context
+            .symbols()
+            .element(method)
+            .filter(element -> element.getModifiers().contains(Modifier.STATIC))
+            .isPresent();
+    return isStatic && !mayBe(method) ? body(method) : Optional.empty();
   }
 
   /** Whether calls of a method are followed. */

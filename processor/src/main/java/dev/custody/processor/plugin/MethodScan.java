@@ -126,6 +126,9 @@ final class MethodScan extends TreeScanner<@Nullable Void, @Nullable MethodKey> 
     if (key.isConstructor()) {
       callers.computeIfAbsent(fields, unused -> new LinkedHashSet<>()).add(key);
     }
+    if (effects.isProgram(method)) {
+      mattering.add(key);
+    }
     if (effects.mayPromise(method) && effects.matters(method, method.getEnclosingElement())) {
       mattering.add(key);
     }

@@ -2,7 +2,11 @@ package dev.custody.processor.plugin;
 
 import dev.custody.processor.contract.read.RunsAs;
 import dev.custody.processor.ir.MethodKey;
+import dev.custody.processor.ir.Body;
 import dev.custody.processor.verify.Bodies;
+import dev.custody.processor.verify.Program;
+import dev.custody.processor.verify.Result;
+import java.util.Set;
 import dev.custody.processor.verify.Verifier;
 import dev.custody.processor.verify.state.Profile;
 
@@ -23,19 +27,27 @@ final class Verifiers {
     programs = engine.verifier(followed, Profile.KERNEL);
   }
 
-  /** The verifier for a method, by what its declaration says it runs as. */
-  Verifier of(MethodKey method) {
-    return isProgram(method) ? programs : ordinary;
+  /** Verifies a method as what its declaration says it runs as. */
+  Result verify(Body body) {
+    Program program = program(body.method());
+    return program.isBpf() ? programs.verify(body, program) : ordinary.verify(body);
   }
 
-  /** Whether a method's declaration, or what it is declared in, says that it runs as a program. */
-  boolean isProgram(MethodKey method) {
-    return engine
-        .context()
-        .symbols()
-        .element(method)
-        .filter(element -> !RunsAs.of(element).isEmpty())
-        .isPresent();
+  /** What a method runs as. */
+  Program program(MethodKey method) {
+    return engine.context().symbols().element(method).map(RunsAs::of).filter(t -> !t.isEmpty())
+        .map(Program::new)
+        .orElse(Program.NONE);
+  }
+
+  /** The methods that a program leads to, reached or not. */
+  Set<MethodKey> reach(Body program) {
+    return programs.reach(program);
+  }
+
+  /** The instruction that the verification of a method came to last, in words. */
+  String reached(MethodKey method) {
+    return (program(method).isBpf() ? programs : ordinary).reached();
   }
 
   /** Whether a method was followed in the state of a caller. */

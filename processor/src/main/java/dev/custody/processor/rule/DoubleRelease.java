@@ -33,7 +33,7 @@ final class DoubleRelease implements Rule {
     }
     for (Effect.Releases releases : call.contract().effects(Effect.Releases.class)) {
       Reference reference = call.reference(releases.subject(), state);
-      if (reference != null && reference.isDead() && !reference.isHandedOver()) {
+      if (reference != null && isReleased(reference)) {
         ReleaseCall release = new ReleaseCall(reference, findings);
         if (!release.isIdempotent()) {
           Step last = new Step.Used(findings.spot(call.position()), reference.id());
@@ -42,6 +42,10 @@ final class DoubleRelease implements Rule {
         }
       }
     }
+  }
+
+  private static boolean isReleased(Reference reference) {
+    return reference.isDead() && !reference.isHandedOver() && !reference.isStale();
   }
 
   private static List<String> help(Reference reference, ReleaseCall release, Findings findings) {

@@ -41,10 +41,19 @@ final class MaybeNull implements Rule {
       boolean needs =
           findings.profile().maybeNullArgumentsFault()
               || call.on(Subject.parameter(i)).stream().anyMatch(MaybeNull::needsOne);
-      if (needs && !call.contract().acceptsNull().contains(i)) {
+      boolean accepts =
+          call.contract().acceptsNull().contains(i)
+              && !(findings.profile().maybeNullArgumentsFault() && isSwappedIn(call, i));
+      if (needs && !accepts) {
         check(call.invoke().arguments().get(i), call.position(), state, findings);
       }
     }
+  }
+
+  /** What goes into a slot is known to be null or known not to be. */
+  private static boolean isSwappedIn(CallSite call, int parameter) {
+    return call.contract().effects(Effect.Exchanges.class).stream()
+        .anyMatch(e -> e.value().equals(Subject.parameter(parameter)));
   }
 
   private static boolean needsOne(Effect effect) {
@@ -61,11 +70,18 @@ final class MaybeNull implements Rule {
   private static void check(Operand operand, Position position, State state, Findings findings) {
     int value = state.value(operand);
     Reference reference = state.reference(value);
-    if (reference != null
-        && reference.isOwning()
-        && state.object(value).nullability() == Nullability.MAYBE_NULL) {
-      Step last = new Step.Used(findings.spot(position), reference.id());
+    boolean isAsked =
+        findings.profile().maybeNullArgumentsFault()
+            ? reference == null || !reference.isDead()
+            : reference != null && reference.isOwning();
+    if (isAsked && state.object(value).nullability() == Nullability.MAYBE_NULL) {
       String name = findings.name(operand);
+      if (reference == null) {
+        String help = "test `" + name + "` for null before this use";
+        findings.add(Plain.at(INFO, position, name, findings, help));
+        return;
+      }
+      Step last = new Step.Used(findings.spot(position), reference.id());
       String help =
           reference.isVariable()
               ? "test " + reference.name() + " for null before this use"

@@ -1,12 +1,14 @@
 package dev.custody.processor.rule;
 
 import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.Trust;
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.finding.Step;
 import dev.custody.processor.verify.CallSite;
 import dev.custody.processor.verify.Fault;
 import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.Rule;
+import dev.custody.processor.verify.state.Lease;
 import dev.custody.processor.verify.state.Reference;
 import dev.custody.processor.verify.state.State;
 import java.util.ArrayList;
@@ -31,15 +33,34 @@ final class NotOwned implements Rule {
     if (call.isFollowed()) {
       return;
     }
+    demanded(call, state, findings);
     for (Effect.Releases releases : call.contract().effects(Effect.Releases.class)) {
       Reference reference = call.reference(releases.subject(), state);
-      if (reference != null && reference.isBorrowed()) {
+      if (reference != null && reference.isBorrowed() && !reference.isUnprotected()) {
         ReleaseCall release = new ReleaseCall(reference, findings);
         // Closing early what another closes again is harmless where closing twice is.
         if (!release.isIdempotent()) {
           Step last = new Step.Used(findings.spot(call.position()), reference.id());
           List<String> help = help(reference, release);
           findings.add(new Fault(INFO, reference, reference.name(), last, "release", help));
+        }
+      }
+    }
+  }
+
+  /** What a call demands to be trusted is owned, or vouched for, and not only protected. */
+  private static void demanded(CallSite call, State state, Findings findings) {
+    for (Passed passed : Passed.alive(call, state)) {
+      boolean isTrusted =
+          !passed.reference().isBorrowed() || passed.reference().lease() == Lease.LASTING;
+      boolean isProtected = isTrusted || passed.reference().lease().isRegion();
+      for (Effect effect : passed.effects()) {
+        boolean isFault =
+            effect instanceof Effect.Demands demands
+                && !(demands.trust() == Trust.TRUSTED ? isTrusted : isProtected);
+        if (isFault && !passed.reference().isUnprotected()) {
+          String help = "acquire a reference of your own first";
+          findings.add(Plain.of(INFO, call.position(), passed.reference(), findings, help));
         }
       }
     }

@@ -5,7 +5,10 @@ import dev.custody.processor.contract.Subject;
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.finding.Step;
 import dev.custody.processor.ir.Operand;
+import dev.custody.processor.ir.Place;
+import dev.custody.processor.ir.Position;
 import dev.custody.processor.ir.RefId;
+import dev.custody.processor.verify.Access;
 import dev.custody.processor.verify.CallSite;
 import dev.custody.processor.verify.Fault;
 import dev.custody.processor.verify.Findings;
@@ -36,19 +39,27 @@ final class NullConstant implements Rule {
     if (!findings.profile().nullUseIsFault()) {
       return;
     }
-    call.invoke().receiver().ifPresent(r -> check(r, call, state, findings));
+    call.invoke().receiver().ifPresent(r -> check(r, call.position(), state, findings));
     for (int i = 0; !call.isFollowed() && i < call.invoke().arguments().size(); i++) {
       boolean needs =
           call.on(Subject.parameter(i)).stream().anyMatch(e -> !(e instanceof Effect.Escapes));
       if (needs && !call.contract().acceptsNull().contains(i)) {
-        check(call.invoke().arguments().get(i), call, state, findings);
+        check(call.invoke().arguments().get(i), call.position(), state, findings);
       }
     }
   }
 
-  private static void check(Operand operand, CallSite call, State state, Findings findings) {
+  @Override
+  public void atAccess(Access access, State state, Findings findings) {
+    if (findings.profile().nullUseIsFault() && access.place() instanceof Place.Field field) {
+      check(field.object(), access.position(), state, findings);
+    }
+  }
+
+  private static void check(
+      Operand operand, Position position, State state, Findings findings) {
     if (state.object(state.value(operand)).nullability() == Nullability.NULL) {
-      Step last = new Step.Used(findings.spot(call.position()), NONE);
+      Step last = new Step.Used(findings.spot(position), NONE);
       String name = findings.name(operand);
       List<String> help = List.of("use `" + name + "` only where it is not null");
       findings.add(new Fault(INFO, null, name, last, "use", help));

@@ -4,6 +4,7 @@ import dev.custody.processor.contract.TypeContract;
 import dev.custody.processor.ir.TypeKey;
 import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.state.Reference;
+import dev.custody.processor.verify.state.Setting;
 
 /** The words in which a help line names a reference and its release. */
 final class ReleaseCall {
@@ -12,10 +13,12 @@ final class ReleaseCall {
   private final Reference reference;
   private final TypeContract type;
   private final boolean isAutoCloseable;
+  private final boolean everyTwice;
 
   ReleaseCall(Reference reference, Findings findings) {
     this.reference = reference;
     this.type = findings.contracts().type(reference.type());
+    this.everyTwice = findings.profile().has(Setting.NO_RELEASE_TWICE);
     this.isAutoCloseable = findings.types().isSubtype(reference.type(), AUTO_CLOSEABLE);
   }
 
@@ -43,7 +46,7 @@ final class ReleaseCall {
 
   /** Whether releasing it twice is harmless. */
   boolean isIdempotent() {
-    return type.isResource() && type.idempotent();
+    return type.isResource() && type.idempotent() && !everyTwice;
   }
 
   /** Whether nobody says more of its type than that it can be closed. */

@@ -34,12 +34,12 @@ final class UseAfterRelease implements Rule {
       return;
     }
     Reference receiver = call.receiver(state);
-    if (receiver != null && receiver.isDead() && isUse(call, receiver, findings)) {
+    if (receiver != null && isGone(receiver) && isUse(call, receiver, findings)) {
       report(receiver, call.position(), findings);
     }
     for (int i = 0; i < call.invoke().arguments().size(); i++) {
       Reference argument = call.reference(Subject.parameter(i), state);
-      if (argument != null && argument.isDead() && isUse(call, argument, i, findings)) {
+      if (argument != null && isGone(argument) && isUse(call, argument, i, findings)) {
         report(argument, call.position(), findings);
       }
     }
@@ -49,11 +49,16 @@ final class UseAfterRelease implements Rule {
   public void atAccess(Access access, State state, Findings findings) {
     Reference object = access.reference(state);
     if (object != null
-        && object.isDead()
+        && isGone(object)
         && (!findings.profile().questionsAllowed()
             || new ReleaseCall(object, findings).isRefcounted())) {
       report(object, access.position(), findings);
     }
+  }
+
+  /** Dead, and not because what kept it alive has ended: that is another rule's. */
+  private static boolean isGone(Reference reference) {
+    return reference.isDead() && !reference.isStale();
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.custody.processor.verify;
 
+import dev.custody.processor.ir.FieldKey;
 import dev.custody.processor.ir.Operand;
 import dev.custody.processor.ir.Place;
 import dev.custody.processor.ir.Position;
@@ -21,6 +22,14 @@ public record Access(Place place, @Nullable Operand written, Position position) 
       return state.value(field.object());
     }
     return place instanceof Place.Element element ? state.value(element.array()) : 0;
+  }
+
+  /** The field; null for an array element. */
+  public @Nullable FieldKey field() {
+    if (place instanceof Place.Field field) {
+      return field.field();
+    }
+    return place instanceof Place.Static field ? field.field() : null;
   }
 
   /** The reference whose field it is; null if it is none that is followed. */

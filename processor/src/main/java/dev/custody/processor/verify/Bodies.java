@@ -15,4 +15,12 @@ public interface Bodies {
    * The same object for the same method each time.
    */
   Optional<Body> of(MethodKey method);
+
+  /**
+   * The body of a method of the same top-level class that others can call too: from a program it is
+   * verified by itself, as the kernel does with a global subprogram. The same object each time.
+   */
+  default Optional<Body> apart(MethodKey method) {
+    return Optional.empty();
+  }
 }

@@ -5,12 +5,21 @@ import java.util.Optional;
 
 /** How much of one method may be explored before paths are joined. */
 final class Budget {
+  /** Instructions that are explored after a first fault where that ends the path. */
+  private static final int AFTER_FAULT = 4_000;
+
   private final Profile profile;
+  private int last = Integer.MAX_VALUE;
   private int instructions;
   private boolean manyStates;
 
   Budget(Profile profile) {
     this.profile = profile;
+  }
+
+  /** After a fault a program is refused anyhow; what else is wrong is looked for a while. */
+  void limitAfterFault() {
+    last = Math.min(last, instructions + AFTER_FAULT);
   }
 
   /** Counts one instruction. */
@@ -32,7 +41,7 @@ final class Budget {
 
   /** Whether joining did not help either; what was found stands. */
   boolean isExhausted() {
-    return instructions >= 2L * profile.instructions();
+    return instructions >= last || instructions >= 2L * profile.instructions();
   }
 
   /** The limit that was reached, if one was. */

@@ -1,10 +1,12 @@
 package dev.custody.processor.verify;
 
 import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.IteratorStep;
 import dev.custody.processor.contract.MethodContract;
 import dev.custody.processor.contract.Nullness;
 import dev.custody.processor.contract.Origin;
 import dev.custody.processor.contract.Subject;
+import dev.custody.processor.contract.TypeContract.Trait;
 import dev.custody.processor.contract.When;
 import dev.custody.processor.finding.Spot;
 import dev.custody.processor.finding.Step;
@@ -17,15 +19,23 @@ import dev.custody.processor.ir.Variable;
 import dev.custody.processor.verify.state.Arithmetic;
 import dev.custody.processor.verify.state.Frame;
 import dev.custody.processor.verify.state.Nullability;
+import dev.custody.processor.verify.state.Lease;
+import dev.custody.processor.verify.state.NumberFact;
 import dev.custody.processor.verify.state.ObjectFact;
+import dev.custody.processor.verify.state.Range;
 import dev.custody.processor.verify.state.Reference;
 import dev.custody.processor.verify.state.Reference.Rest;
+import dev.custody.processor.verify.state.Setting;
 import dev.custody.processor.verify.state.State;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a contract's effects do to references, on one outcome of a call. */
 final class CallEffects {
+  /** Kernel: {@code MAX_ERRNO}. */
+  private static final long MAX_ERRNO = 4095;
+
   private final World world;
   private final Sites sites;
   private final Obligations obligations;
@@ -35,7 +45,7 @@ final class CallEffects {
     this.world = world;
     this.sites = sites;
     this.obligations = obligations;
-    this.guards = new GuardSemantics();
+    this.guards = new GuardSemantics(world);
   }
 
   // ---------------------------------------------------------------- outcomes
@@ -47,6 +57,7 @@ final class CallEffects {
       Subject subject = CallSite.subjectOf(effect);
       boolean matters =
           effect instanceof Effect.TryLocks
+              || effect instanceof Effect.Enters
               || (subject != null
                   && subject.kind() != Subject.Kind.RESULT
                   && site.reference(subject, state) != null);
@@ -76,6 +87,8 @@ final class CallEffects {
       return e.when();
     } else if (effect instanceof Effect.TryLocks e) {
       return e.taken();
+    } else if (effect instanceof Effect.Enters e) {
+      return e.when();
     }
     return effect instanceof Effect.Escapes || effect instanceof Effect.Unlocks
         ? When.ALWAYS
@@ -97,9 +110,14 @@ final class CallEffects {
     for (Effect effect : site.contract().effects()) {
       if (happens(throwing(effect), outcome)) {
         after = apply(after, site, effect, steps);
+      } else if (effect instanceof Effect.TryLocks tried && outcome != When.ALWAYS) {
+        after = guards.failed(after, site, tried);
       }
     }
     for (Operand argument : site.invoke().arguments()) {
+      if (site.has(Effect.Runs.class) && world.profile().has(Setting.FOLLOWS_ALL)) {
+        continue; // what a lambda does with what it captures was followed
+      }
       after =
           escapes(site.contract())
               ? obligations.escape(after, after.value(argument))
@@ -120,6 +138,9 @@ final class CallEffects {
   }
 
   private State apply(State state, CallSite site, Effect effect, List<Step> steps) {
+    if (effect instanceof Effect.Iterates iterates) {
+      return iterate(state, site, iterates, steps);
+    }
     Subject subject = CallSite.subjectOf(effect);
     if (subject == null) {
       return guards.apply(state, site, effect, steps);
@@ -139,11 +160,17 @@ final class CallEffects {
     } else if (known == null) {
       return state;
     } else if (effect instanceof Effect.Takes takes) {
+      if (site.has(Effect.Exchanges.class)) {
+        return state; // it goes into the slot
+      }
       steps.add(new Step.Transferred(spot, known.id(), owner(site, takes), origin(site)));
       return take(state, site, takes, known);
     } else if (effect instanceof Effect.Exchanges) {
       steps.add(new Step.Transferred(spot, known.id(), "", origin(site)));
-      return obligations.take(state, known, false, 0);
+      boolean stays =
+          world.contracts().type(known.type()).is(Trait.PUBLISHED)
+              && world.leases().isProtected(state);
+      return obligations.take(state, known, stays, 0, Lease.REGION);
     } else if (effect instanceof Effect.Wraps && site.isConstructorCall()) {
       return state.forget(known.id());
     }
@@ -153,12 +180,44 @@ final class CallEffects {
   private State take(State state, CallSite site, Effect.Takes takes, Reference reference) {
     Operand owner = site.operand(takes.owner());
     int value = owner == null ? 0 : state.value(owner);
-    return obligations.take(state, reference, takes.staysUsable(), value);
+    Lease lease =
+        site.has(Effect.RequiresLock.class)
+            ? world.leases().underLock(reference.type())
+            : Lease.LASTING;
+    return obligations.take(state, reference, takes.staysUsable(), value, lease);
+  }
+
+  /** An iterator is owned from its making to its end by the frame whose variable it lives in. */
+  private State iterate(State state, CallSite site, Effect.Iterates iterates, List<Step> steps) {
+    Operand operand = site.operand(iterates.iterator());
+    if (operand == null || state.value(operand) <= 0) {
+      return state;
+    }
+    int value = state.value(operand);
+    if (variable(state, value) == null || state.object(value).origin() != null) {
+      return state; // in a field, where others see to it
+    }
+    Reference known = state.reference(value);
+    Spot spot = CallSemantics.spot(state, site.invoke());
+    if (iterates.step() == IteratorStep.NEW) {
+      TypeKey type = state.frame().code().body().variable((Local) operand).type();
+      Reference made =
+          reference(state, site, type, value, 1, Rest.UNKNOWN).at(state.depthOf(value));
+      steps.add(new Step.Acquired(spot, made.id(), false));
+      return state.denote(value, made);
+    } else if (iterates.step() == IteratorStep.DESTROY && known != null) {
+      steps.add(new Step.Released(spot, known.id()));
+      return state.forget(known.id());
+    }
+    return state;
   }
 
   private State retain(
       State state, CallSite site, int value, @Nullable Reference known, List<Step> steps) {
     Spot spot = CallSemantics.spot(state, site.invoke());
+    if (site.on(Subject.RESULT).stream().anyMatch(Effect.Acquires.class::isInstance)) {
+      return state; // the result is the one more count
+    }
     if (known != null && known.isOwning()) {
       steps.add(new Step.Retained(spot, known.id()));
       return obligations.retain(state, known);
@@ -238,9 +297,9 @@ final class CallEffects {
     TypeKey type = site.call().resultType();
     if (type.isPrimitive()) {
       State after = state.define(value, Arithmetic.any(type));
-      return outcome == When.NONZERO ? nonZero(after, value) : after;
+      return outcome == When.NONZERO ? failed(nonZero(after, value), site, value) : after;
     }
-    Nullability nullability = nullability(site, outcome);
+    Nullability nullability = nullability(state, site, outcome);
     State after =
         state.define(
             value,
@@ -267,8 +326,19 @@ final class CallEffects {
     return after == null ? state : after;
   }
 
-  private static Nullability nullability(CallSite site, When outcome) {
-    if (CallSemantics.constructs(site) || outcome == When.NONNULL) {
+  /** What a function yields that failed to take a lock: kernel, {@code MAX_ERRNO}. */
+  private State failed(State state, CallSite site, int value) {
+    return world.profile().has(Setting.ERROR_NUMBERS) && site.has(Effect.TryLocks.class)
+        ? state.know(value, NumberFact.of(Range.between(-MAX_ERRNO, -1)))
+        : state;
+  }
+
+  private Nullability nullability(State state, CallSite site, When outcome) {
+    if (CallSemantics.constructs(site)
+        || outcome == When.NONNULL
+        || countsOwned(state, site)
+        || isInside(state, site)
+        || isSurelyThere(site)) {
       return Nullability.NON_NULL;
     }
     Nullness result = site.contract().result();
@@ -277,6 +347,49 @@ final class CallEffects {
       case MAYBE_NULL -> Nullability.MAYBE_NULL;
       case UNKNOWN -> Nullability.UNKNOWN;
     };
+  }
+
+  /** Whether a reference is yielded and nobody says that it may be null. */
+  private boolean isSurelyThere(CallSite site) {
+    return world.profile().has(Setting.LENT_IS_FOLLOWED)
+        && site.contract().result() != Nullness.MAYBE_NULL
+        && !site.on(Subject.RESULT).isEmpty();
+  }
+
+  /** Whether the result is one more count of what is owned, and so surely there. */
+  private static boolean countsOwned(State state, CallSite site) {
+    return site.on(Subject.RESULT).stream().anyMatch(Effect.Acquires.class::isInstance)
+        && site.contract().effects(Effect.Acquires.class).stream()
+            .map(Effect.Acquires::subject)
+            .filter(subject -> subject.kind() == Subject.Kind.PARAMETER)
+            .map(subject -> site.reference(subject, state))
+            .anyMatch(reference -> reference != null && reference.isOwning());
+  }
+
+  /** Whether an element is looked up whose index is known to be inside. */
+  private boolean isInside(State state, CallSite site) {
+    for (Effect.Looks looks : site.contract().effects(Effect.Looks.class)) {
+      Operand index = site.operand(looks.index());
+      long size = looks.size() == 0 ? length(state, site) : looks.size();
+      Range range = index == null ? Range.FULL : state.number(state.value(index)).range();
+      if (range.isSingle() && range.low() >= 0 && range.low() < size) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What the field says from which the array was read. */
+  private long length(State state, CallSite site) {
+    List<Operand> arrays = new ArrayList<>(site.invoke().arguments());
+    site.invoke().receiver().ifPresent(arrays::add);
+    for (Operand array : arrays) {
+      ObjectFact.Origin origin = state.object(state.value(array)).origin();
+      if (origin != null && world.contracts().field(origin.field()).length() > 0) {
+        return world.contracts().field(origin.field()).length();
+      }
+    }
+    return 0;
   }
 
   private State owned(State state, CallSite site, int value, List<Step> steps) {
@@ -295,12 +408,34 @@ final class CallEffects {
       return state.denote(value, reference);
     }
     boolean lent = site.on(Subject.RESULT).stream().anyMatch(Effect.Borrows.class::isInstance);
-    if (lent && isDeclared(site) && world.contracts().type(type).isResource()) {
-      Reference reference = reference(state, site, type, value, 0, Rest.BORROWED);
+    boolean followed =
+        world.contracts().type(type).isResource()
+            || world.profile().has(Setting.LENT_IS_FOLLOWED);
+    if (lent && isDeclared(site) && followed) {
+      Lease lease = world.leases().ofResult(state, site);
+      Reference reference = reference(state, site, type, value, 0, Rest.BORROWED).lease(lease);
       steps.add(new Step.Borrowed(spot, reference.id()));
       return state.denote(value, reference);
     }
     return state;
+  }
+
+  /** Lets a parameter of a callback be an element that the callee's collection lends. */
+  State lend(State inside, CallSite site, Variable parameter, int value) {
+    Body body = inside.frame().code().body();
+    Reference reference =
+        new Reference(
+            inside.nextReference(),
+            sites.of(body, parameter),
+            parameter.type(),
+            0,
+            Rest.BORROWED,
+            parameter.name(),
+            true,
+            inside.frame().depth(),
+            0,
+            world.leases().underLock(parameter.type()));
+    return inside.denote(value, reference).assign(parameter.local(), value);
   }
 
   /** What a name alone says is not enough to call a release wrong. */
@@ -326,7 +461,8 @@ final class CallEffects {
         name,
         isVariable,
         state.frame().depth(),
-        0);
+        0,
+        Lease.LASTING);
   }
 
   /** The variable that holds a value; null if only temporaries do. */

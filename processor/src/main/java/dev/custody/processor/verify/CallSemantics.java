@@ -5,6 +5,7 @@ import dev.custody.processor.contract.TypeContract;
 import dev.custody.processor.contract.When;
 import dev.custody.processor.finding.Spot;
 import dev.custody.processor.finding.Step;
+import dev.custody.processor.ir.Body;
 import dev.custody.processor.ir.Call;
 import dev.custody.processor.ir.Comparison;
 import dev.custody.processor.ir.Constant;
@@ -52,6 +53,11 @@ final class CallSemantics {
       return;
     }
     CallSite site = new CallSite(invoke, world.callees().contract(invoke.call()), false);
+    Body apart = world.callees().apart(invoke);
+    if (apart != null) {
+      world.callees().reachApart(apart);
+    }
+    Closure run = world.callees().run(invoke, ready);
     if (site.contract().effects().stream().anyMatch(Effect.Halts.class::isInstance)) {
       return;
     }
@@ -59,6 +65,9 @@ final class CallSemantics {
     if (checked != null) {
       returns(checked, site);
       raises(checked, site);
+    }
+    if (run != null) {
+      run(ready, site, run);
     }
   }
 
@@ -80,6 +89,36 @@ final class CallSemantics {
     }
     Spot spot = spot(state, invoke);
     out.goes(inside, new Step.Called(spot, code.body().method()));
+  }
+
+  /** Into a lambda that the call runs, perhaps not for the first time. */
+  private void run(State state, CallSite site, Closure closure) {
+    Code code = world.callees().callback(closure);
+    State inside = state.call(code);
+    int captured = 0;
+    for (Variable variable : code.body().variables()) {
+      inside =
+          switch (variable.kind()) {
+            case THIS -> inside.assign(variable.local(), closure.receiver());
+            case PARAMETER -> parameter(inside, site, variable);
+            case CAPTURED ->
+                ValueSemantics.copy(
+                    inside, variable.local(), closure.captured().get(captured++));
+            case VARIABLE, TEMPORARY -> inside;
+          };
+    }
+    out.goes(inside, new Step.Called(spot(state, site.invoke()), code.body().method()));
+  }
+
+  /** What a callback is given: an element of the guarded collection, or something unknown. */
+  private State parameter(State state, CallSite site, Variable variable) {
+    int value = state.fresh();
+    if (variable.type().isPrimitive() || !site.has(Effect.RequiresLock.class)) {
+      return state
+          .define(value, ValueSemantics.any(variable.type()))
+          .assign(variable.local(), value);
+    }
+    return effects.lend(state.define(value, ObjectFact.NON_NULL), site, variable, value);
   }
 
   private static int receiver(State state, Instruction.Invoke invoke) {

@@ -3,6 +3,7 @@ package dev.custody.processor.verify;
 import dev.custody.processor.contract.Effect;
 import dev.custody.processor.contract.MethodContract;
 import dev.custody.processor.contract.Subject;
+import dev.custody.processor.ir.Body;
 import dev.custody.processor.ir.Call;
 import dev.custody.processor.ir.Instruction;
 import dev.custody.processor.ir.Operand;
@@ -18,8 +19,20 @@ import org.jspecify.annotations.Nullable;
  * @param invoke the instruction
  * @param contract the callee's contract
  * @param isFollowed whether the callee's body is followed instead
+ * @param apart the callee's body where a program calls it and it is verified by itself; else null
  */
-public record CallSite(Instruction.Invoke invoke, MethodContract contract, boolean isFollowed) {
+public record CallSite(
+    Instruction.Invoke invoke, MethodContract contract, boolean isFollowed, @Nullable Body apart) {
+  /** A call whose callee is not verified apart. */
+  public CallSite(Instruction.Invoke invoke, MethodContract contract, boolean isFollowed) {
+    this(invoke, contract, isFollowed, null);
+  }
+
+  /** Whether the call does something of a kind. */
+  public boolean has(Class<? extends Effect> kind) {
+    return contract.has(kind);
+  }
+
   /** What the call site says of the callee. */
   public Call call() {
     return invoke.call();
@@ -75,6 +88,10 @@ public record CallSite(Instruction.Invoke invoke, MethodContract contract, boole
   }
 
   /** The passed value that an effect is about; null if it is about none. */
+  public static @Nullable Subject subject(Effect effect) {
+    return subjectOf(effect);
+  }
+
   static @Nullable Subject subjectOf(Effect effect) {
     if (effect instanceof Effect.Acquires e) {
       return e.subject();

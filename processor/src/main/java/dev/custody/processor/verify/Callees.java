@@ -8,18 +8,28 @@ import dev.custody.processor.ir.Body;
 import dev.custody.processor.ir.Call;
 import dev.custody.processor.ir.FieldKey;
 import dev.custody.processor.ir.Instruction;
+import dev.custody.processor.ir.Local;
 import dev.custody.processor.ir.MethodKey;
+import dev.custody.processor.ir.Operand;
+import dev.custody.processor.ir.Place;
 import dev.custody.processor.ir.TypeHierarchy;
 import dev.custody.processor.verify.state.Closure;
 import dev.custody.processor.verify.state.Code;
 import dev.custody.processor.verify.state.Frame;
+import dev.custody.processor.verify.state.Held;
 import dev.custody.processor.verify.state.Knowledge;
 import dev.custody.processor.verify.state.State;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +45,7 @@ final class Callees implements Knowledge {
 
   private final Contracts contracts;
   private final Bodies bodies;
+  private final boolean followsAll;
   private final IdentityHashMap<Body, Code> roots = new IdentityHashMap<>();
   private final IdentityHashMap<Body, Code> followed = new IdentityHashMap<>();
   private final IdentityHashMap<Call, MethodContract> asked = new IdentityHashMap<>();
@@ -42,6 +53,8 @@ final class Callees implements Knowledge {
   private final Set<String> lambdas = new HashSet<>();
   private final Set<FieldKey> lambdaFields = new LinkedHashSet<>();
   private final Set<MethodKey> reached = new HashSet<>();
+  private final Set<Body> apartSeen = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<Body> apartOpen = new ArrayList<>();
   private final Set<MethodKey> apart = new HashSet<>();
   private final boolean helpersApart;
   private final Gists gists;
@@ -51,11 +64,13 @@ final class Callees implements Knowledge {
    *
    * @param helpersApart whether a helper that only does something to references of its own is
    *     verified by itself
+   * @param followsAll whether callees are followed whatever they touch
    */
-  Callees(Contracts contracts, TypeHierarchy types, Bodies bodies, boolean helpersApart) {
+  Callees(Contracts contracts, TypeHierarchy types, Bodies bodies, boolean helpersApart, boolean followsAll) {
     this.contracts = contracts;
     this.bodies = bodies;
     this.helpersApart = helpersApart;
+    this.followsAll = followsAll;
     gists = new Gists(types, this::contract, this::body);
   }
 
@@ -160,7 +175,8 @@ final class Callees implements Knowledge {
    * is verified by itself.
    */
   private boolean isWorthIt(Body body, Instruction.Invoke invoke, State state) {
-    if (gists.of(body).instructions() <= SHORT
+    if (followsAll
+        || gists.of(body).instructions() <= SHORT
         || invoke.arguments().stream().anyMatch(a -> isFollowed(state, state.value(a)))
         || invoke.receiver().filter(r -> isFollowed(state, state.value(r))).isPresent()) {
       return true;
@@ -186,10 +202,127 @@ final class Callees implements Knowledge {
     return state.reference(value) != null || state.object(value).closure() != null;
   }
 
+  /** The callee's body where it is verified apart; null where it is not. */
+  @Nullable Body apart(Instruction.Invoke invoke) {
+    return followsAll && body(invoke.call()).isEmpty()
+        ? bodies.apart(invoke.call().method()).orElse(null)
+        : null;
+  }
+
+  /** Notes that a path has come to a body that is verified apart. */
+  void reachApart(Body body) {
+    if (apartSeen.add(body)) {
+      apartOpen.add(body);
+    }
+  }
+
+  /** The bodies to verify apart that were not taken before. */
+  List<Body> takeApart() {
+    List<Body> taken = List.copyOf(apartOpen);
+    apartOpen.clear();
+    return taken;
+  }
+
+  /** The lambda that a call runs any number of times; null if it runs none that is known. */
+  @Nullable Closure run(Instruction.Invoke invoke, State state) {
+    if (!followsAll) {
+      return null;
+    }
+    for (Effect.Runs runs : contract(invoke.call()).effects(Effect.Runs.class)) {
+      int value = state.value(invoke.arguments().get(runs.lambda().parameter()));
+      Closure closure = state.object(value).closure();
+      if (closure != null && fits(closure.body(), state)) {
+        return closure;
+      }
+    }
+    return null;
+  }
+
+  /** The code of a lambda that a call runs. */
+  Code callback(Closure closure) {
+    return followed.computeIfAbsent(closure.body(), b -> code(b, true));
+  }
+
+  /** Whether a body, or one that it leads to, contains a call with an effect of a kind. */
+  boolean leadsTo(Body body, Class<? extends Effect> kind) {
+    return reach(body).stream()
+        .flatMap(Callees::calls)
+        .anyMatch(invoke -> contract(invoke.call()).has(kind));
+  }
+
+  /** Whether a body contains a call that gives back a lock that is called the same. */
+  boolean givesBack(Body body, Held held) {
+    return calls(body)
+        .filter(invoke -> contract(invoke.call()).has(Effect.Unlocks.class))
+        .anyMatch(invoke -> invoke.receiver().filter(r -> isCalled(body, r, held)).isPresent());
+  }
+
+  private static boolean isCalled(Body body, Operand lock, Held held) {
+    FieldKey field = held.field();
+    if (field == null) {
+      return lock instanceof Local local && body.variable(local).name().equals(held.name());
+    }
+    return body.blocks().stream()
+        .flatMap(block -> block.instructions().stream())
+        .anyMatch(
+            i ->
+                i instanceof Instruction.Load load
+                    && load.target().equals(lock)
+                    && field.equals(new Access(load.place(), null, load.position()).field()));
+  }
+
+  /** The fields that a body, or one that it leads to, mentions anywhere. */
+  Set<FieldKey> mentions(Body body) {
+    Set<FieldKey> mentioned = new LinkedHashSet<>();
+    for (Body each : reach(body)) {
+      for (Block block : each.blocks()) {
+        for (Instruction instruction : block.instructions()) {
+          if (instruction instanceof Instruction.Load load
+              && load.place() instanceof Place.Static field) {
+            mentioned.add(field.field());
+          }
+        }
+      }
+    }
+    return mentioned;
+  }
+
+  /** A body and all that it leads to by calls and lambdas that it contains, reached or not. */
+  Set<Body> reach(Body body) {
+    Set<Body> reached = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Body> ordered = new LinkedHashSet<>();
+    Deque<Body> open = new ArrayDeque<>(List.of(body));
+    while (!open.isEmpty()) {
+      Body next = open.removeFirst();
+      if (reached.add(next)) {
+        ordered.add(next);
+        open.addAll(next.closures());
+        calls(next)
+            .forEach(
+                invoke -> {
+                  body(invoke.call()).ifPresent(open::add);
+                  Body apart = apart(invoke);
+                  if (apart != null) {
+                    open.add(apart);
+                  }
+                });
+      }
+    }
+    return ordered;
+  }
+
+  private static Stream<Instruction.Invoke> calls(Body body) {
+    return body.blocks().stream()
+        .flatMap(block -> block.instructions().stream())
+        .filter(Instruction.Invoke.class::isInstance)
+        .map(Instruction.Invoke.class::cast);
+  }
+
   @Override
   public boolean asksNumbers(Instruction.Invoke invoke) {
     return mayFollow(invoke)
-        || contract(invoke.call()).effects().stream().anyMatch(Effect.Checks.class::isInstance);
+        || contract(invoke.call()).effects().stream()
+            .anyMatch(e -> e instanceof Effect.Checks || e instanceof Effect.Looks);
   }
 
   @Override

@@ -15,9 +15,12 @@ import dev.custody.processor.ir.Local;
 import dev.custody.processor.ir.Variable;
 import dev.custody.processor.verify.state.Constants;
 import dev.custody.processor.verify.state.Held;
+import dev.custody.processor.verify.state.Lease;
+import dev.custody.processor.verify.state.Nullability;
 import dev.custody.processor.verify.state.ObjectFact;
 import dev.custody.processor.verify.state.Reference;
 import dev.custody.processor.verify.state.Reference.Rest;
+import dev.custody.processor.verify.state.Setting;
 import dev.custody.processor.verify.state.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +87,9 @@ final class Entry {
       steps.add(new Step.TakenOver(spot, reference.id()));
     } else if (isLent(subject) && world.contracts().type(variable.type()).isResource()) {
       state = state.denote(value, reference(variable, 0, Rest.BORROWED));
+      if (world.profile().has(Setting.LENT_IS_FOLLOWED)) {
+        state = state.know(value, state.object(value).nullability(Nullability.NON_NULL));
+      }
     }
   }
 
@@ -118,7 +124,8 @@ final class Entry {
         variable.name(),
         true,
         0,
-        0);
+        0,
+        Lease.LASTING);
   }
 
   private void locks() {
@@ -128,7 +135,7 @@ final class Entry {
       if (local != null) {
         String path = String.join(".", required.lock().path());
         FieldKey field = path.isEmpty() ? null : new FieldKey(body.method().owner(), path);
-        Held held = new Held(state.value(local), field, LockMode.ORDINARY, spot, path);
+        Held held = new Held(state.value(local), field, LockMode.ORDINARY, false, spot, path);
         state = state.with(state.around().lock(held));
       }
     }

@@ -11,6 +11,7 @@ import dev.custody.processor.ir.TypeKey;
 import dev.custody.processor.ir.Variable;
 import dev.custody.processor.verify.Successors.Kind;
 import dev.custody.processor.verify.Successors.Successor;
+import dev.custody.processor.verify.state.Closure;
 import dev.custody.processor.verify.state.Code;
 import dev.custody.processor.verify.state.Frame;
 import dev.custody.processor.verify.state.Reference;
@@ -31,6 +32,33 @@ final class Events {
     this.findings = findings;
   }
 
+  /** Before the first instruction. */
+  void atStart(State entry) {
+    findings.at(entry.frame());
+    rules.forEach(rule -> rule.atStart(entry.frame().code().body(), findings));
+    findings.repair(entry);
+  }
+
+  /** When all paths were followed: of a call that runs a lambda. */
+  void atEnd(State state) {
+    Instruction.Invoke invoke = (Instruction.Invoke) state.frame().instruction();
+    Closure run = world.callees().run(invoke, state);
+    if (run != null) {
+      findings.at(state.frame());
+      CallSite site = new CallSite(invoke, world.callees().contract(invoke.call()), false);
+      rules.forEach(rule -> rule.atEnd(site, run.body(), findings));
+      findings.repair(state);
+    }
+  }
+
+  /** At the head of a loop that has got nowhere. */
+  void atStandstill(State state) {
+    findings.at(state.frame());
+    Position loop = state.frame().instruction().position();
+    rules.forEach(rule -> rule.atStandstill(loop, findings));
+    findings.repair(state);
+  }
+
   /** Before an instruction runs; yields the state in which it does. */
   State beforeStep(State state) {
     Instruction instruction = state.frame().instruction();
@@ -38,7 +66,7 @@ final class Events {
     if (instruction instanceof Instruction.Invoke invoke) {
       MethodContract contract = world.callees().contract(invoke.call());
       boolean followed = world.callees().followed(invoke, state) != null;
-      CallSite site = new CallSite(invoke, contract, followed);
+      CallSite site = new CallSite(invoke, contract, followed, world.callees().apart(invoke));
       rules.forEach(rule -> rule.atCall(site, state, findings));
     } else if (instruction instanceof Instruction.Load load) {
       Access access = new Access(load.place(), null, load.position());

@@ -1,5 +1,7 @@
 package dev.custody.processor.verify;
 
+import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.IteratorStep;
 import dev.custody.processor.finding.Spot;
 import dev.custody.processor.finding.Step;
 import dev.custody.processor.ir.BlockId;
@@ -13,10 +15,13 @@ import dev.custody.processor.verify.path.PathLog;
 import dev.custody.processor.verify.path.Trace;
 import dev.custody.processor.verify.state.Frame;
 import dev.custody.processor.verify.state.ObjectFact;
+import dev.custody.processor.verify.state.Setting;
 import dev.custody.processor.verify.state.State;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +39,8 @@ final class Exploration {
   private final Findings findings;
   private final Semantics semantics;
   private final Events events;
+  private final State entry;
+  private final Map<Instruction.Invoke, State> callbacks = new LinkedHashMap<>();
   private Pruner.@Nullable Trail trail;
   private @Nullable Frame reached;
 
@@ -44,6 +51,7 @@ final class Exploration {
     this.findings = new Findings(world, log, trace, entry.frame());
     this.semantics = new Semantics(world, successors, sites, entry);
     this.events = new Events(world, rules, findings);
+    this.entry = entry;
     this.work.push(new Pending(new Successor(Kind.GOES_ON, entry, 0, null, steps), null, 0, null));
   }
 
@@ -81,7 +89,11 @@ final class Exploration {
   }
 
   void run() {
+    events.atStart(entry);
     while (!work.isEmpty() && !budget.isExhausted()) {
+      if (findings.faults() > 0 && world.profile().has(Setting.FAULTS_END_PATHS)) {
+        budget.limitAfterFault();
+      }
       Pending pending = work.pop();
       log.rewindTo(pending.mark());
       trail = pending.trail();
@@ -95,6 +107,7 @@ final class Exploration {
       }
       await(null);
     }
+    callbacks.values().forEach(events::atEnd);
   }
 
   /** Runs until the path forks or ends. */
@@ -107,7 +120,13 @@ final class Exploration {
       }
       budget.spend();
       reached = arrived.frame();
+      int faults = findings.faults();
       State before = events.beforeStep(arrived);
+      if (findings.faults() > faults && world.profile().has(Setting.FAULTS_END_PATHS)) {
+        return;
+      }
+      noteStep(arrived.frame().instruction());
+      noteCallback(before);
       semantics.step(before);
       Successor only = successors.only();
       if (only == null) {
@@ -157,6 +176,9 @@ final class Exploration {
     Frame frame = state.frame();
     boolean loops = frame.code().isLoopHead(frame.block().id());
     State arrived = pruner.arrive(state, loops ? trail : null);
+    if (arrived == null && loops && refuses(state)) {
+      events.atStandstill(state);
+    }
     if (arrived != null && loops) {
       if (Pruner.Trail.earlier(trail, state, 1) != null) {
         log.add(new Step.LoopAgain(spot(frame, frame.instruction().position())), frame);
@@ -164,6 +186,29 @@ final class Exploration {
       trail = new Pruner.Trail(arrived, trail);
     }
     return arrived;
+  }
+
+  private void noteCallback(State state) {
+    if (state.frame().instruction() instanceof Instruction.Invoke invoke
+        && !callbacks.containsKey(invoke)
+        && world.callees().run(invoke, state) != null) {
+      callbacks.put(invoke, state);
+    }
+  }
+
+  private boolean refuses(State state) {
+    return world.profile().has(Setting.LOOPS_PROGRESS)
+        && Pruner.Trail.standsStill(trail, state.tidied());
+  }
+
+  /** Notes that an iterator was stepped: the loop around it moves on. */
+  private void noteStep(Instruction instruction) {
+    if (instruction instanceof Instruction.Invoke invoke
+        && world.profile().has(Setting.LOOPS_PROGRESS)
+        && world.callees().contract(invoke.call()).effects(Effect.Iterates.class).stream()
+            .anyMatch(e -> e.step() == IteratorStep.NEXT)) {
+      trail = new Pruner.Trail(null, trail);
+    }
   }
 
   // ---------------------------------------------------------------- leaving
@@ -176,8 +221,26 @@ final class Exploration {
     }
     State back = left.leave();
     log.add(new Step.Returned(spot(frame, frame.instruction().position()), method(frame)), frame);
+    if (isCallback(back)) {
+      again(back);
+      return;
+    }
     State after = events.returned(back, value);
     State met = pruner.arrive(after.next(), null);
+    if (met != null) {
+      successors.goes(met);
+    }
+  }
+
+  /** Whether the frame at hand stands at a call that runs lambdas, one of which has returned. */
+  private boolean isCallback(State state) {
+    return state.frame().instruction() instanceof Instruction.Invoke invoke
+        && world.callees().run(invoke, state) != null;
+  }
+
+  /** The call may run its lambda again, or return. */
+  private void again(State back) {
+    State met = pruner.arrive(back, null);
     if (met != null) {
       successors.goes(met);
     }

@@ -1,35 +1,98 @@
 package dev.custody.processor.verify;
 
 import dev.custody.processor.contract.FieldContract;
+import dev.custody.processor.contract.TypeContract.Trait;
 import dev.custody.processor.finding.Spot;
 import dev.custody.processor.finding.Step;
+import dev.custody.processor.ir.Body;
 import dev.custody.processor.ir.FieldKey;
 import dev.custody.processor.ir.Instruction;
 import dev.custody.processor.ir.Place;
+import dev.custody.processor.ir.Variable;
 import dev.custody.processor.verify.state.Fact;
 import dev.custody.processor.verify.state.Kept;
+import dev.custody.processor.verify.state.Lease;
+import dev.custody.processor.verify.state.Nullability;
 import dev.custody.processor.verify.state.ObjectFact;
 import dev.custody.processor.verify.state.Reference;
+import dev.custody.processor.verify.state.Setting;
 import dev.custody.processor.verify.state.State;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes of fields and array elements. */
 final class FieldSemantics {
   private final World world;
+  private final Sites sites;
   private final Obligations obligations;
 
-  FieldSemantics(World world, Obligations obligations) {
+  FieldSemantics(World world, Sites sites, Obligations obligations) {
     this.world = world;
+    this.sites = sites;
     this.obligations = obligations;
   }
 
-  State load(State state, Instruction.Load i) {
+  /** The state after a read; a reference that it borrows is noted as a step. */
+  State load(State state, Instruction.Load i, List<Step> steps) {
+    Loan loan = loan(state, i);
+    if (loan != null) {
+      return lend(state, i, loan, steps);
+    }
     if (i.place() instanceof Place.Field place) {
       return load(state, i, state.value(place.object()), place.field());
     } else if (i.place() instanceof Place.Static place) {
       return load(state, i, 0, place.field());
     }
     return define(state, i, ValueSemantics.any(i.type()));
+  }
+
+  /** What a read of a reference yields that somebody else owns. */
+  private record Loan(Lease lease, Nullability nullability) {}
+
+  private @Nullable Loan loan(State state, Instruction.Load i) {
+    FieldKey field = new Access(i.place(), null, i.position()).field();
+    if (field == null || i.type().isPrimitive()) {
+      return null;
+    }
+    FieldContract contract = world.contracts().field(field);
+    if (contract.kind() == FieldContract.Kind.SLOT) {
+      return new Loan(world.leases().ofSlot(state, i.type()), Nullability.MAYBE_NULL);
+    }
+    boolean leadsOn =
+        world.profile().has(Setting.FIELDS_LEAD_ON)
+            && world.contracts().type(i.type()).is(Trait.KERNEL_OBJECT)
+            && world.contracts().type(field.owner()).is(Trait.KERNEL_OBJECT);
+    if (!leadsOn) {
+      return null;
+    }
+    Reference owner = new Access(i.place(), null, i.position()).reference(state);
+    boolean vouched = contract.kind() == FieldContract.Kind.BORROWED;
+    return new Loan(world.leases().ofField(state, owner, vouched), Nullability.NON_NULL);
+  }
+
+  private State lend(State state, Instruction.Load i, Loan loan, List<Step> steps) {
+    int value = state.fresh();
+    Body body = state.frame().code().body();
+    Variable target = body.variable(i.target());
+    Reference reference =
+        new Reference(
+            state.nextReference(),
+            sites.of(body, i),
+            i.type(),
+            0,
+            Reference.Rest.BORROWED,
+            target.name(),
+            target.kind() != Variable.Kind.TEMPORARY,
+            state.frame().depth(),
+            0,
+            loan.lease());
+    steps.add(
+        new Step.Borrowed(
+            new Spot(body.source(), i.position(), state.frame().depth()), reference.id()));
+    return state
+        .define(value, ObjectFact.UNKNOWN.nullability(loan.nullability()))
+        .denote(value, reference)
+        .assign(i.target(), value);
   }
 
   private State load(State state, Instruction.Load i, int object, FieldKey field) {
@@ -51,7 +114,7 @@ final class FieldSemantics {
   }
 
   private static State define(
-      State state, Instruction.Load i, @org.jspecify.annotations.Nullable Fact fact) {
+      State state, Instruction.Load i, @Nullable Fact fact) {
     int value = state.fresh();
     return state.define(value, fact).assign(i.target(), value);
   }

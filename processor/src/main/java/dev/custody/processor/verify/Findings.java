@@ -1,10 +1,14 @@
 package dev.custody.processor.verify;
 
 import dev.custody.processor.contract.Contracts;
+import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.MethodContract;
 import dev.custody.processor.finding.Finding;
 import dev.custody.processor.finding.Spot;
 import dev.custody.processor.finding.Step;
 import dev.custody.processor.ir.Body;
+import dev.custody.processor.ir.FieldKey;
+import dev.custody.processor.ir.Instruction;
 import dev.custody.processor.ir.Local;
 import dev.custody.processor.ir.MethodKey;
 import dev.custody.processor.ir.Operand;
@@ -14,7 +18,9 @@ import dev.custody.processor.ir.TypeKey;
 import dev.custody.processor.verify.path.Path;
 import dev.custody.processor.verify.path.PathLog;
 import dev.custody.processor.verify.path.Trace;
+import dev.custody.processor.verify.state.Closure;
 import dev.custody.processor.verify.state.Frame;
+import dev.custody.processor.verify.state.Held;
 import dev.custody.processor.verify.state.Profile;
 import dev.custody.processor.verify.state.Reference;
 import dev.custody.processor.verify.state.Site;
@@ -42,6 +48,7 @@ public final class Findings {
   private final Map<Key, Draft> found = new LinkedHashMap<>();
   private final List<Reference> toForget = new ArrayList<>();
   private Frame frame;
+  private int faults;
 
   Findings(World world, PathLog log, Trace trace, Frame frame) {
     this.world = world;
@@ -89,6 +96,78 @@ public final class Findings {
     return world.profile();
   }
 
+  /** The method at work. */
+  public MethodKey method() {
+    return frame.code().body().method();
+  }
+
+  /** Whether the method says of itself that a lock is held when it returns. */
+  public boolean promisesLock(Held held) {
+    return own().has(Effect.Locks.class) || own().has(Effect.TryLocks.class);
+  }
+
+  /** Whether the method says of itself that it enters a region. */
+  public boolean promisesRegion(String name) {
+    return own().effects(Effect.Enters.class).stream()
+        .anyMatch(enters -> enters.region().name().equals(name));
+  }
+
+  private MethodContract own() {
+    return world.contracts().method(method(), method().owner());
+  }
+
+  /**
+   * Whether a lock that is still held was surely forgotten: it was taken on every path to here, and
+   * the method gives it back somewhere.
+   */
+  public boolean isGivenBackElsewhere(Held held) {
+    return log.isUnconditional(held.spot()) && world.callees().givesBack(frame.code().body(), held);
+  }
+
+  /** What the code runs as. */
+  public Program program() {
+    return world.program();
+  }
+
+  /** Whether the rcu region protects what is loaded in a state. */
+  public boolean isProtected(State state) {
+    return world.leases().isProtected(state);
+  }
+
+  /** Whether a body, or one that it leads to, contains a call that does something of a kind. */
+  public boolean leadsTo(Body body, Class<? extends Effect> kind) {
+    return world.callees().leadsTo(body, kind);
+  }
+
+  /** The static fields that a body, or one that it leads to, mentions anywhere. */
+  public Set<FieldKey> mentions(Body body) {
+    return world.callees().mentions(body);
+  }
+
+  /** The body of the lambda that a call runs; null if it runs none. */
+  public @Nullable Body callback(CallSite call, State state) {
+    Closure closure = world.callees().run(call.invoke(), state);
+    return closure == null ? null : closure.body();
+  }
+
+  /** Whether a lambda is at work that a call runs which requires a lock: a comparator. */
+  public boolean isInComparator(State state) {
+    for (Frame f = state.frame().caller(); f != null; f = f.caller()) {
+      if (f.instruction() instanceof Instruction.Invoke invoke) {
+        MethodContract contract = world.callees().contract(invoke.call());
+        if (contract.has(Effect.Runs.class) && contract.has(Effect.RequiresLock.class)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Notes a write; false if its statement wrote through another kind of reference before. */
+  public boolean writesAsBefore(Position statement, Reference through) {
+    return world.writes().isSame(statement, through);
+  }
+
   /** What a message calls an operand: its variable, or its text. */
   public String name(Operand operand) {
     return operand instanceof Local local
@@ -111,8 +190,14 @@ public final class Findings {
     return new Spot(frame.code().body().source(), position, frame.depth());
   }
 
+  /** How many faults were noted on all paths. */
+  int faults() {
+    return faults;
+  }
+
   /** Notes a fault on the path at hand; the reference is not followed further. */
   public void add(Fault fault) {
+    faults++;
     Reference about = fault.about();
     Path way = about == null ? null : log.of(about);
     Body body = frame.code().body();

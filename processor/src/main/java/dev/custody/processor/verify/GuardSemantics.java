@@ -2,71 +2,118 @@ package dev.custody.processor.verify;
 
 import dev.custody.processor.contract.Effect;
 import dev.custody.processor.contract.LockMode;
+import dev.custody.processor.contract.Region;
 import dev.custody.processor.contract.Subject;
+import dev.custody.processor.contract.TypeContract.Trait;
 import dev.custody.processor.finding.Spot;
 import dev.custody.processor.finding.Step;
-import dev.custody.processor.ir.FieldKey;
-import dev.custody.processor.ir.Local;
 import dev.custody.processor.ir.Operand;
 import dev.custody.processor.verify.state.Held;
-import dev.custody.processor.verify.state.ObjectFact;
+import dev.custody.processor.verify.state.Lease;
 import dev.custody.processor.verify.state.Open;
+import dev.custody.processor.verify.state.Reference;
+import dev.custody.processor.verify.state.Setting;
 import dev.custody.processor.verify.state.State;
+import dev.custody.processor.verify.state.Surroundings;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** What calls do to locks and regions. */
+/** What calls do to locks and regions, and to what these keep alive. */
 final class GuardSemantics {
+  private final World world;
+
+  GuardSemantics(World world) {
+    this.world = world;
+  }
+
   State apply(State state, CallSite site, Effect effect, List<Step> steps) {
-    Spot spot = CallSemantics.spot(state, site.invoke());
     if (effect instanceof Effect.Locks locks) {
       return lock(state, site, locks.lock(), locks.mode(), steps);
     } else if (effect instanceof Effect.TryLocks locks) {
       return lock(state, site, locks.lock(), locks.mode(), steps);
     } else if (effect instanceof Effect.Unlocks unlocks) {
-      Held held = held(state, site, unlocks.lock(), LockMode.ORDINARY);
-      if (held == null) {
-        return state;
-      }
-      steps.add(new Step.LockReleased(spot, held.name()));
-      return state.with(state.around().unlock(held.object(), held.field()));
+      return unlock(state, site, unlocks.lock(), steps);
     } else if (effect instanceof Effect.Enters enters) {
-      steps.add(new Step.RegionEntered(spot, enters.region().name()));
-      return state.with(state.around().enter(new Open(enters.region(), spot)));
+      return enter(state, site, enters, steps);
     } else if (effect instanceof Effect.Leaves leaves) {
-      steps.add(new Step.RegionLeft(spot, leaves.region().name()));
-      return state.with(state.around().leave(leaves.region()));
+      return leave(state, site, leaves, steps);
     }
     return state;
   }
 
   private static State lock(
       State state, CallSite site, Subject subject, LockMode mode, List<Step> steps) {
-    Held held = held(state, site, subject, mode);
-    if (held == null) {
+    Held held = Guards.of(state, site, subject, mode, site.has(Effect.Enters.class));
+    if (held == null || isHeldAgain(state, held)) {
       return state;
     }
     steps.add(new Step.LockTaken(held.spot(), held.name()));
     return state.with(state.around().lock(held));
   }
 
-  /** A lock, known by the field it stands in or else by its value; null for what has neither. */
-  private static @Nullable Held held(State state, CallSite site, Subject subject, LockMode mode) {
-    Operand operand = site.operand(new Subject(subject.kind(), subject.parameter(), List.of()));
-    if (operand == null || state.value(operand) == 0) {
-      return null;
+  /** One lock that is not reentrant is one taking, whatever else is wrong. */
+  private static boolean isHeldAgain(State state, Held held) {
+    return !held.mode().reentrant() && state.around().locks().stream().anyMatch(held::isSame);
+  }
+
+  private static State unlock(State state, CallSite site, Subject subject, List<Step> steps) {
+    Held held = Guards.of(state, site, subject, LockMode.ORDINARY, false);
+    if (held == null) {
+      return state;
     }
-    int value = state.value(operand);
+    steps.add(new Step.LockReleased(CallSemantics.spot(state, site.invoke()), held.name()));
+    Surroundings around = state.around().unlock(held.object(), held.field());
+    boolean wasHeld = around.locks().size() < state.around().locks().size();
+    boolean isFree = wasHeld && around.locks().stream().noneMatch(held::isSame);
+    State after = state.with(isFree ? around.free(held) : around);
+    return after.expire(Lease::endsAtUnlock);
+  }
+
+  /** Where a lock was not had, it is known not to be held. */
+  State failed(State state, CallSite site, Effect.TryLocks tried) {
+    Held held = Guards.of(state, site, tried.lock(), tried.mode(), false);
+    boolean isFree = held != null && state.around().locks().stream().noneMatch(held::isSame);
+    return isFree ? state.with(state.around().free(held)) : state;
+  }
+
+  private static State enter(State state, CallSite site, Effect.Enters enters, List<Step> steps) {
+    if (!enters.region().nests() && state.around().isOpen(enters.region().name())) {
+      return state;
+    }
     Spot spot = CallSemantics.spot(state, site.invoke());
-    String name =
-        operand instanceof Local local ? state.frame().code().body().variable(local).name() : "";
-    if (!subject.path().isEmpty()) {
-      String path = String.join(".", subject.path());
-      return new Held(value, new FieldKey(site.call().receiverType(), path), mode, spot, path);
+    steps.add(new Step.RegionEntered(spot, enters.region().name()));
+    int place = place(state, site, enters.place());
+    return state.with(state.around().enter(new Open(enters.region(), place, spot)));
+  }
+
+  private State leave(State state, CallSite site, Effect.Leaves leaves, List<Step> steps) {
+    Spot spot = CallSemantics.spot(state, site.invoke());
+    steps.add(new Step.RegionLeft(spot, leaves.region().name()));
+    int place = place(state, site, leaves.place());
+    State after = state.with(state.around().leave(leaves.region(), place));
+    return leaves.region().name().equals(Region.RCU) ? unprotected(after) : after;
+  }
+
+  /** The value that keeps what the entry of a region saved; 0 for none. */
+  static int place(State state, CallSite site, Optional<Subject> place) {
+    Operand operand = place.map(site::operand).orElse(null);
+    return operand == null ? 0 : state.value(operand);
+  }
+
+  /** What the region kept alive may now be looked at at most, and that only if it may be stale. */
+  private State unprotected(State state) {
+    State after = state;
+    for (Reference reference : state.inRegion()) {
+      boolean ofKernel = world.contracts().type(reference.type()).is(Trait.KERNEL_OBJECT);
+      Lease lease =
+          reference.lease() == Lease.REGION_OR_LOCK
+              ? Lease.NONE_OR_LOCK
+              : ofKernel ? Lease.NONE : Lease.LOST;
+      after = after.with(reference.lease(lease));
+      if (world.profile().has(Setting.TESTS_FORGOTTEN)) {
+        after = after.surelyThere(reference.id());
+      }
     }
-    ObjectFact.Origin origin = state.object(value).origin();
-    return origin == null
-        ? new Held(value, null, mode, spot, name)
-        : new Held(origin.object(), origin.field(), mode, spot, name);
+    return after;
   }
 }

@@ -5,6 +5,7 @@ import dev.custody.processor.ir.Body;
 import dev.custody.processor.ir.Instruction;
 import dev.custody.processor.ir.TypeKey;
 import dev.custody.processor.verify.state.Closure;
+import dev.custody.processor.verify.state.Lease;
 import dev.custody.processor.verify.state.Reference;
 import dev.custody.processor.verify.state.Reference.Rest;
 import dev.custody.processor.verify.state.State;
@@ -39,12 +40,20 @@ final class Obligations {
 
   /** The obligation moves to an owner, a value or 0. */
   State take(State state, Reference reference, boolean staysUsable, int owner) {
+    return take(state, reference, staysUsable, owner, Lease.LASTING);
+  }
+
+  /** The same, where what stays usable is kept alive by something. */
+  State take(State state, Reference reference, boolean staysUsable, int owner, Lease lease) {
     int left = Math.max(0, reference.owned() - 1);
     Rest rest = staysUsable && reference.rest() == Rest.DEAD ? Rest.BORROWED : reference.rest();
     boolean last = reference.isOwning() && left == 0;
     int holder = owner == 0 ? Reference.OUT_OF_SIGHT : owner;
     return state.with(
-        reference.owned(left, last ? rest : reference.rest()).owner(last ? holder : 0));
+        reference
+            .owned(left, last ? rest : reference.rest())
+            .owner(last ? holder : 0)
+            .lease(last && rest == Rest.BORROWED ? lease : reference.lease()));
   }
 
   /** A value goes where nobody sees what happens to it. */

@@ -91,16 +91,36 @@ final class Pruner {
   /**
    * Loop heads passed on the active path, latest first.
    *
-   * @param state as it arrived there
+   * @param state as it arrived there; null where an iterator was stepped
    * @param before the one passed before; null for the first
+   * @param length how many there are
    */
-  record Trail(State state, @Nullable Trail before) {
+  record Trail(@Nullable State state, @Nullable Trail before, int length) {
+    Trail(@Nullable State state, @Nullable Trail before) {
+      this(state, before, before == null ? 1 : before.length + 1);
+    }
+
+    /** Whether a state is exactly one that was at its place before, with no step in between. */
+    static boolean standsStill(@Nullable Trail trail, State now) {
+      for (Trail t = trail; t != null && t.state != null; t = t.before) {
+        if (t.state.frame().isAt(now.frame())
+            && Cover.covers(t.state, now)
+            && Cover.covers(now, t.state)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     /** The latest state at the place of another, if it is in its that many rounds or more. */
     static @Nullable State earlier(@Nullable Trail trail, State now, int rounds) {
+      if (trail == null || trail.length < rounds) {
+        return null;
+      }
       State latest = null;
       int count = 0;
       for (Trail t = trail; t != null; t = t.before) {
-        if (t.state.frame().isAt(now.frame())) {
+        if (t.state != null && t.state.frame().isAt(now.frame())) {
           latest = latest == null ? t.state : latest;
           if (++count >= rounds) {
             return latest;

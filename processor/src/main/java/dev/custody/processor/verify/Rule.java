@@ -1,6 +1,8 @@
 package dev.custody.processor.verify;
 
 import dev.custody.processor.finding.RuleInfo;
+import dev.custody.processor.ir.Body;
+import dev.custody.processor.ir.Position;
 import dev.custody.processor.verify.state.State;
 
 /**
@@ -10,6 +12,15 @@ import dev.custody.processor.verify.state.State;
 public interface Rule {
   /** What it is called and says. */
   RuleInfo info();
+
+  /** A body is about to be verified by itself. */
+  default void atStart(Body body, Findings findings) {}
+
+  /** A loop is where it was before, with nothing in between that moves it on. */
+  default void atStandstill(Position loop, Findings findings) {}
+
+  /** All paths were followed, and some came to a call that runs a lambda. */
+  default void atEnd(CallSite call, Body callback, Findings findings) {}
 
   /** A method is about to be called. */
   default void atCall(CallSite call, State state, Findings findings) {}

@@ -9,6 +9,8 @@ import dev.custody.processor.ir.Local;
 import dev.custody.processor.ir.Operand;
 import dev.custody.processor.ir.TypeKey;
 import dev.custody.processor.verify.state.State;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What each instruction does to a state: a table of contents. The families have their own classes;
@@ -31,7 +33,7 @@ final class Semantics implements InstructionVisitor<Successors> {
     this.out = out;
     this.values = new ValueSemantics(world.profile());
     this.obligations = new Obligations(world);
-    this.fields = new FieldSemantics(world, obligations);
+    this.fields = new FieldSemantics(world, sites, obligations);
     this.calls = new CallSemantics(world, out, sites, obligations);
     this.state = entry;
   }
@@ -69,7 +71,10 @@ final class Semantics implements InstructionVisitor<Successors> {
 
   @Override
   public Successors load(Instruction.Load i) {
-    return goes(fields.load(state, i));
+    List<Step> steps = new ArrayList<>();
+    State after = fields.load(state, i, steps);
+    out.goes(after.next(), steps);
+    return out;
   }
 
   @Override

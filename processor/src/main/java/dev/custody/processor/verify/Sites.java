@@ -33,6 +33,17 @@ final class Sites {
     return known;
   }
 
+  /** The borrowing by a read of a field. */
+  Site of(Body body, Instruction.Load load) {
+    Site known = sites.get(load);
+    if (known == null) {
+      Spot spot = new Spot(body.source(), load.position(), 0);
+      known = new Site(spot, body.method(), load.place().toString(), 0);
+      sites.put(load, known);
+    }
+    return known;
+  }
+
   /** The acquisition by a parameter. */
   Site of(Body body, Variable parameter) {
     Spot spot = new Spot(body.source(), body.declaration(), 0);

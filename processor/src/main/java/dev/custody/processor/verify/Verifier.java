@@ -9,9 +9,11 @@ import dev.custody.processor.ir.Position;
 import dev.custody.processor.ir.TypeHierarchy;
 import dev.custody.processor.verify.state.Conditions;
 import dev.custody.processor.verify.state.Profile;
+import dev.custody.processor.verify.state.Setting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +49,13 @@ public final class Verifier {
     this.types = types;
     this.profile = profile;
     this.rules = List.copyOf(rules);
-    this.callees = new Callees(contracts, types, bodies, profile.helpersApart());
+    this.callees =
+        new Callees(
+            contracts,
+            types,
+            bodies,
+            profile.helpersApart(),
+            profile.has(Setting.FOLLOWS_ALL));
   }
 
   /**
@@ -82,14 +90,37 @@ public final class Verifier {
     return callees.wasFollowed(method);
   }
 
-  /** Verifies one body by itself, and the lambdas and local classes that it creates. */
+  /** The methods that a program leads to, reached or not; they are no ordinary Java. */
+  public Set<MethodKey> reach(Body body) {
+    Set<MethodKey> methods = new LinkedHashSet<>();
+    callees.reach(body).forEach(reached -> methods.add(reached.method()));
+    return methods;
+  }
+
+  /** Verifies one body of ordinary Java by itself. */
   public Result verify(Body body) {
+    return verify(body, Program.NONE);
+  }
+
+  /**
+   * Verifies one body by itself; in ordinary Java the lambdas and local classes that it creates
+   * too, in a program the methods that it calls and that others can call.
+   */
+  public Result verify(Body body, Program program) {
     running = null;
-    World world = new World(contracts, types, callees, new Conditions(types, profile), profile);
+    World world =
+        new World(
+            contracts,
+            types,
+            callees,
+            new Conditions(types, profile),
+            profile,
+            program,
+            new Writes());
     List<Finding> findings = new ArrayList<>();
     int instructions = 0;
     Optional<Result.Limit> limit = Optional.empty();
-    if (isWorthIt(body)) {
+    if (program.isBpf() || isWorthIt(body)) {
       Entry entry = new Entry(world, sites, body);
       Exploration exploration = new Exploration(world, rules, sites, entry.state(), entry.steps());
       running = exploration;
@@ -98,8 +129,8 @@ public final class Verifier {
       instructions = exploration.budget().spent();
       limit = exploration.budget().limit();
     }
-    for (Body closure : body.closures()) {
-      Result inner = verify(closure);
+    for (Body next : program.isBpf() ? callees.takeApart() : body.closures()) {
+      Result inner = verify(next, program);
       findings.addAll(inner.findings());
       instructions += inner.instructions();
       limit = limit.isPresent() ? limit : inner.limit();

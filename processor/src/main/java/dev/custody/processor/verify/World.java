@@ -13,10 +13,19 @@ import dev.custody.processor.verify.state.Profile;
  * @param callees which calls are followed
  * @param conditions what branches teach
  * @param profile how much is known and forgiven
+ * @param program what the body runs as
+ * @param writes through what write statements have gone
  */
 record World(
     Contracts contracts,
     TypeHierarchy types,
     Callees callees,
     Conditions conditions,
-    Profile profile) {}
+    Profile profile,
+    Program program,
+    Writes writes) {
+  /** What keeps alive what is lent. */
+  Leases leases() {
+    return new Leases(contracts, program);
+  }
+}

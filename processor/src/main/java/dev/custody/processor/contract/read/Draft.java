@@ -42,8 +42,13 @@ final class Draft {
     };
   }
 
-  MethodContract finish() {
+  /** The contract, as far as the catalogue of kernel functions completes it. */
+  MethodContract finish(KernelFunctions catalogue) {
     List<Effect> effects = clauses.effects();
+    List<String> programTypes =
+        clauses.programTypes().isEmpty()
+            ? catalogue.sections(clauses.kernelFunction())
+            : clauses.programTypes();
     boolean trusted = isWritten() && effects.stream().anyMatch(Draft::countsReceiver);
     return new MethodContract(
         method,
@@ -51,9 +56,10 @@ final class Draft {
         clauses.result(),
         clauses.acceptsNull(),
         clauses.unchecked(),
-        clauses.programTypes(),
+        programTypes,
         trusted,
-        origin);
+        origin,
+        clauses.kernelFunction());
   }
 
   private static boolean countsReceiver(Effect effect) {

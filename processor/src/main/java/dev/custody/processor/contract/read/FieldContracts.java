@@ -3,14 +3,19 @@ package dev.custody.processor.contract.read;
 import dev.custody.processor.contract.FieldContract;
 import dev.custody.processor.contract.Origin;
 import dev.custody.processor.contract.read.declared.ElementNotes;
+import dev.custody.processor.contract.read.words.Custody;
 import dev.custody.processor.contract.read.words.Dialect;
 import dev.custody.processor.contract.read.words.Note;
 import dev.custody.processor.ir.FieldKey;
+import dev.custody.processor.ir.TypeKey;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** What fields hold. */
 final class FieldContracts {
@@ -27,19 +32,75 @@ final class FieldContracts {
     if (field.isEmpty() || !(field.get().getEnclosingElement() instanceof TypeElement owner)) {
       return new FieldContract(key, FieldContract.Kind.UNKNOWN, false, Origin.UNKNOWN);
     }
-    boolean isFinal = field.get().getModifiers().contains(Modifier.FINAL);
-    Optional<FieldContract.Kind> written = kind(ElementNotes.of(field.get()));
+    List<Note> own = ElementNotes.of(field.get());
+    Optional<FieldContract.Kind> written = kind(own);
     if (written.isPresent()) {
-      return new FieldContract(key, written.get(), isFinal, declarations.annotations(owner));
+      return contract(key, field.get(), own, written.get(), declarations.annotations(owner));
     }
     return declarations
         .file(owner)
         .flatMap(
             notes ->
                 kind(notes.fields().getOrDefault(key.name(), List.of()))
-                    .map(kind -> new FieldContract(key, kind, isFinal, Origin.file(notes.file()))))
+                    .map(
+                        kind ->
+                            contract(key, field.get(), own, kind, Origin.file(notes.file()))))
         .orElseGet(
-            () -> new FieldContract(key, FieldContract.Kind.UNKNOWN, isFinal, Origin.DEFAULT));
+            () ->
+                contract(key, field.get(), own, FieldContract.Kind.UNKNOWN, Origin.DEFAULT));
+  }
+
+  private FieldContract contract(
+      FieldKey key,
+      VariableElement field,
+      List<Note> notes,
+      FieldContract.Kind kind,
+      Origin origin) {
+    String guard =
+        Custody.find(notes, "RequiresLock").flatMap(note -> note.value("value")).orElse("");
+    long length =
+        Custody.find(notes, "Index")
+            .flatMap(note -> note.value("value"))
+            .map(Long::parseLong)
+            .orElse(0L);
+    return new FieldContract(
+        key,
+        kind,
+        field.getModifiers().contains(Modifier.FINAL),
+        origin,
+        declarations.context().symbols().type(field.asType()),
+        guard,
+        !guard.isEmpty() || holdsLock(field.asType()),
+        elements(field.asType()),
+        length);
+  }
+
+  /** The one type argument, as of a list. */
+  private TypeKey elements(TypeMirror type) {
+    return type instanceof DeclaredType declared && declared.getTypeArguments().size() == 1
+        ? declarations.context().symbols().type(declared.getTypeArguments().get(0))
+        : TypeKey.OBJECT;
+  }
+
+  /** Whether a value of a type is a lock or, as the maps of the kernel, has elements with locks. */
+  private static boolean holdsLock(TypeMirror type) {
+    return isLock(type)
+        || (type instanceof DeclaredType declared
+            && declared.getTypeArguments().size() == 1
+            && hasLock(declared.getTypeArguments().get(0)));
+  }
+
+  private static boolean hasLock(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && ElementFilter.fieldsIn(declared.asElement().getEnclosedElements()).stream()
+            .anyMatch(field -> isLock(field.asType()));
+  }
+
+  private static boolean isLock(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && ElementFilter.methodsIn(declared.asElement().getEnclosedElements()).stream()
+            .map(method -> ElementNotes.of(method).method())
+            .anyMatch(notes -> Custody.has(notes, "Locks") || Custody.has(notes, "TryLocks"));
   }
 
   private Optional<FieldContract.Kind> kind(List<Note> notes) {

@@ -39,6 +39,7 @@ final class MethodContracts {
   private final TypeContracts types;
   private final Lineage lineage;
   private final Defaults defaults;
+  private final KernelFunctions catalogue = new KernelFunctions();
 
   MethodContracts(
       Declarations declarations,
@@ -78,7 +79,7 @@ final class MethodContracts {
     write(draft, method);
     releaseByType(draft, method, key, receiverType);
     defaults.complete(draft, method, owner);
-    return draft.finish();
+    return draft.finish(catalogue);
   }
 
   /** Whether a method's contract on a receiver is the one on its declaring type. */

@@ -14,6 +14,7 @@ import dev.custody.processor.contract.read.words.Note;
 import dev.custody.processor.contract.read.words.TypeClause;
 import dev.custody.processor.ir.TypeKey;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,8 +86,10 @@ final class TypeContracts {
 
   private TypeContract decide(TypeKey key, TypeElement type) {
     Optional<Ruling> ruling = ruling(type);
+    Set<TypeContract.Trait> traits = traits(type);
     if (ruling.isEmpty()) {
-      return TypeContract.plain(key, Origin.DEFAULT);
+      return new TypeContract(
+          key, TypeContract.Kind.PLAIN, List.of(), false, false, Origin.DEFAULT, traits);
     }
     TypeClause clause = ruling.get().clause();
     boolean isOwn = ruling.get().by().equals(key);
@@ -101,7 +104,18 @@ final class TypeContracts {
         releasedBy,
         isIdempotent(key, clause),
         CLOSEABLE.contains(ruling.get().by()),
-        ruling.get().origin());
+        ruling.get().origin(),
+        traits);
+  }
+
+  /** What a type and those above it say; few say anything. */
+  private static Set<TypeContract.Trait> traits(TypeElement type) {
+    Set<TypeContract.Trait> traits = EnumSet.noneOf(TypeContract.Trait.class);
+    traits.addAll(Custody.traits(ElementNotes.of(type)));
+    for (TypeElement above : Lineage.ancestors(type)) {
+      traits.addAll(Custody.traits(ElementNotes.of(above)));
+    }
+    return traits;
   }
 
   private Optional<Ruling> own(TypeElement type) {

@@ -1,5 +1,6 @@
 package dev.custody.processor.verify.path;
 
+import dev.custody.processor.finding.Spot;
 import dev.custody.processor.finding.Step;
 import dev.custody.processor.verify.state.Code;
 import dev.custody.processor.verify.state.Frame;
@@ -47,6 +48,18 @@ public final class PathLog {
   /** The way of a reference up to here. */
   public Path of(Reference reference) {
     return Path.of(reference, entries);
+  }
+
+  /** Whether no branch that could have gone otherwise leads to the taking of a lock at a place. */
+  public boolean isUnconditional(Spot taken) {
+    for (Step step : all()) {
+      if (step instanceof Step.LockTaken && step.spot().equals(taken)) {
+        return true;
+      } else if (step instanceof Step.BranchTaken || step instanceof Step.Tested) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Every event up to here. */

@@ -3,6 +3,7 @@ package dev.custody.processor.verify.state;
 import dev.custody.processor.ir.Comparison;
 import dev.custody.processor.ir.Condition;
 import dev.custody.processor.ir.Constant;
+import dev.custody.processor.ir.Local;
 import dev.custody.processor.ir.TypeHierarchy;
 import dev.custody.processor.ir.TypeKey;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,13 @@ public final class Conditions {
   public @Nullable State where(State state, Condition condition, boolean outcome) {
     if (condition instanceof Condition.Compare compare) {
       Comparison comparison = outcome ? compare.comparison() : compare.comparison().negated();
-      return where(state, state.value(compare.left()), comparison, state.value(compare.right()));
+      boolean variables = compare.left() instanceof Local && compare.right() instanceof Local;
+      int left = state.value(compare.left());
+      int right = state.value(compare.right());
+      boolean objects = variables && (isObject(state, left) || isObject(state, right));
+      return objects && profile.has(Setting.ONLY_LITERAL_NULL_TESTS)
+          ? twoReferences(state, left, comparison == Comparison.EQUAL, right)
+          : where(state, left, comparison, right);
     } else if (condition instanceof Condition.InstanceOf test) {
       int value = state.value(test.value());
       return outcome ? instance(state, value, test.type()) : other(state, value, test.type());
@@ -32,7 +39,7 @@ public final class Conditions {
 
   /** The state where two values compare so; null if they cannot. */
   public @Nullable State where(State state, int left, Comparison comparison, int right) {
-    if (left == right && left != 0) {
+    if (left == right && left != 0 && profile.comparisonsKept()) {
       boolean holds = (Relation.of(comparison) & Relation.EQUAL) != 0;
       boolean floating = state.constantOf(left) instanceof Constant.Floating;
       return holds || floating ? state : null;
@@ -43,6 +50,32 @@ public final class Conditions {
             ? objects(state, left, comparison == Comparison.EQUAL, right)
             : numbers(state, left, comparison, right);
     return known == null ? null : related(known, left, comparison, right);
+  }
+
+  /** Two variables compared: only null and what is surely not null are known to differ. */
+  private @Nullable State twoReferences(State state, int left, boolean equal, int right) {
+    boolean firstNull = state.object(left).nullability() == Nullability.NULL;
+    boolean secondNull = state.object(right).nullability() == Nullability.NULL;
+    if (firstNull && secondNull) {
+      return equal ? state : null;
+    }
+    boolean differ = (firstNull && isAnswered(state, right)) || (secondNull && isAnswered(state, left));
+    return equal && differ ? null : state;
+  }
+
+  /** Whether a test of a value for null has one side only. */
+  private boolean isAnswered(State state, int value) {
+    ObjectFact fact = state.object(value);
+    if (!fact.nullability().isDecided()) {
+      return false;
+    }
+    Reference reference = state.reference(value);
+    if (!profile.has(Setting.TESTS_FORGOTTEN)
+        || reference == null
+        || fact.nullability() == Nullability.NULL) {
+      return true;
+    }
+    return !reference.isDead() && (reference.isOwning() || !reference.isTestedAgain());
   }
 
   private static boolean isObject(State state, int value) {
@@ -154,15 +187,19 @@ public final class Conditions {
   /** The state where a value is, or is not, null; null if it cannot be. */
   public @Nullable State isNull(State state, int value, boolean outcome) {
     ObjectFact fact = state.object(value);
-    if (fact.nullability().isDecided()) {
+    if (isAnswered(state, value)) {
       return outcome == (fact.nullability() == Nullability.NULL) ? state : null;
+    }
+    Reference known = state.reference(value);
+    boolean forgotten = fact.nullability().isDecided() || (known != null && known.isDead());
+    if (forgotten && profile.has(Setting.TESTS_FORGOTTEN)) {
+      return state;
     }
     if (!outcome) {
       return state.know(value, fact.nullability(Nullability.NON_NULL));
     }
-    Reference reference = state.reference(value);
-    State known = state.know(value, ObjectFact.NULL);
-    return reference == null ? known : known.drop(reference.id().value());
+    State isNull = state.know(value, ObjectFact.NULL);
+    return known == null ? isNull : isNull.drop(known.id().value());
   }
 
   private @Nullable State instance(State state, int value, TypeKey type) {

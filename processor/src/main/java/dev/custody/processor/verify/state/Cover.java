@@ -142,8 +142,26 @@ public final class Cover {
     for (int i = 0; i < old.size(); i++) {
       boolean same =
           Objects.equals(old.get(i).field(), now.get(i).field())
+              && old.get(i).inRegion() == now.get(i).inRegion()
               && value(old.get(i).object(), now.get(i).object());
       if (!same) {
+        return false;
+      }
+    }
+    return free();
+  }
+
+  /** A lock that is known to be free cannot stand for one of which nothing is known. */
+  private boolean free() {
+    for (Held held : newer.around().free()) {
+      boolean known =
+          older.around().free().stream()
+              .anyMatch(
+                  other ->
+                      Objects.equals(other.field(), held.field())
+                          && (other.object() == held.object()
+                              || Objects.equals(values.get(other.object()), held.object())));
+      if (!known) {
         return false;
       }
     }
@@ -157,7 +175,10 @@ public final class Cover {
       return false;
     }
     for (int i = 0; i < old.size(); i++) {
-      if (!old.get(i).region().equals(now.get(i).region())) {
+      boolean same =
+          old.get(i).region().equals(now.get(i).region())
+              && value(old.get(i).place(), now.get(i).place());
+      if (!same) {
         return false;
       }
     }

@@ -3,6 +3,7 @@ package dev.custody.processor.verify.state;
 import dev.custody.processor.contract.LockMode;
 import dev.custody.processor.finding.Spot;
 import dev.custody.processor.ir.FieldKey;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param object the lock's value, or the object in whose field it is; 0 for a static field
  * @param field the field it was read from, if it was: the same field is the same lock
  * @param mode what it allows
+ * @param inRegion whether taking it entered a region too, which giving it back must leave
  * @param spot where it was taken
  * @param name as the source names it
  */
-public record Held(int object, @Nullable FieldKey field, LockMode mode, Spot spot, String name) {}
+public record Held(
+    int object,
+    @Nullable FieldKey field,
+    LockMode mode,
+    boolean inRegion,
+    Spot spot,
+    String name) {
+  /** Whether another taking is of the same lock. */
+  public boolean isSame(Held other) {
+    return object == other.object && Objects.equals(field, other.field);
+  }
+}

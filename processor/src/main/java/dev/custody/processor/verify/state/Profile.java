@@ -1,5 +1,8 @@
 package dev.custody.processor.verify.state;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * How much the verifier knows and how much it forgives: one engine, two sets of settings. Kernel
  * behaviours are numbered as in the parity pages.
@@ -28,6 +31,7 @@ package dev.custody.processor.verify.state;
  *     {@code refCnt}, {@code toString})
  * @param helpersApart whether a method that does nothing to what its caller knows is verified by
  *     itself instead of in each caller's state
+ * @param settings what else it does as the kernel does
  */
 public record Profile(
     boolean singlesExcluded,
@@ -44,12 +48,17 @@ public record Profile(
     boolean maybeNullArgumentsFault,
     boolean unknownBorrows,
     boolean questionsAllowed,
-    boolean helpersApart) {
+    boolean helpersApart,
+    Set<Setting> settings) {
+  public Profile {
+    settings = Set.copyOf(settings);
+  }
+
   /** Ordinary Java. */
   public static final Profile PRECISE =
       new Profile(
           true, true, false, true, 1, 100_000, 48, 8, false, false, false, false, false, true,
-          true);
+          true, Set.of());
 
   /**
    * Programs of a BPF type: what Linux 6.18 knows, {@code BPF_COMPLEXITY_LIMIT_INSNS} instructions.
@@ -71,7 +80,13 @@ public record Profile(
           true,
           false,
           false,
-          false);
+          false,
+          EnumSet.allOf(Setting.class));
+
+  /** Whether it does as the kernel does in one respect. */
+  public boolean has(Setting setting) {
+    return settings.contains(setting);
+  }
 
   /** The same with other limits. */
   public Profile limits(int maxInstructions, int maxStates) {
@@ -99,6 +114,7 @@ public record Profile(
         maybeNullArgumentsFault,
         borrow,
         questionsAllowed,
-        helpersApart);
+        helpersApart,
+        settings);
   }
 }

@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param isVariable whether the name is a variable's
  * @param depth of the frame in which it came into being
  * @param owner who it was handed to: a value, {@link #OUT_OF_SIGHT}, or 0 for nobody
+ * @param lease what keeps it alive while nothing is owed
  */
 public record Reference(
     RefId id,
@@ -26,7 +27,8 @@ public record Reference(
     String name,
     boolean isVariable,
     int depth,
-    int owner) {
+    int owner,
+    Lease lease) {
   /** An owner that no value denotes. */
   public static final int OUT_OF_SIGHT = Integer.MIN_VALUE;
 
@@ -62,34 +64,59 @@ public record Reference(
 
   /** The same with another count owed, and another rest. */
   public Reference owned(int count, Rest after) {
-    return new Reference(id, site, type, count, after, name, isVariable, depth, owner);
+    return new Reference(id, site, type, count, after, name, isVariable, depth, owner, lease);
+  }
+
+  /** The same, kept alive by something else. */
+  public Reference lease(Lease by) {
+    return by == lease
+        ? this
+        : new Reference(id, site, type, owned, rest, name, isVariable, depth, owner, by);
+  }
+
+  /** Whether it is dead because what kept it alive has ended. */
+  public boolean isStale() {
+    return isDead() && lease != Lease.LASTING;
+  }
+
+  /** Whether the kernel asks a null test of it again: what only a region or a count keeps alive. */
+  boolean isTestedAgain() {
+    return switch (lease) {
+      case LASTING, LOCK -> false;
+      case LOCK_COUNTED, REGION, REGION_OR_LOCK, NONE, NONE_OR_LOCK, LOST -> true;
+    };
+  }
+
+  /** Whether it is borrowed and kept alive by nothing. */
+  public boolean isUnprotected() {
+    return isBorrowed() && lease.isNone();
   }
 
   /** The same with another owner. */
   public Reference owner(int value) {
-    return new Reference(id, site, type, owned, rest, name, isVariable, depth, value);
+    return new Reference(id, site, type, owned, rest, name, isVariable, depth, value, lease);
   }
 
   /** The same, called by a variable unless one has called it before. */
   public Reference named(String variable) {
     return isVariable
         ? this
-        : new Reference(id, site, type, owned, rest, variable, true, depth, owner);
+        : new Reference(id, site, type, owned, rest, variable, true, depth, owner, lease);
   }
 
   /** The same, of another frame. */
   public Reference at(int frameDepth) {
-    return new Reference(id, site, type, owned, rest, name, isVariable, frameDepth, owner);
+    return new Reference(id, site, type, owned, rest, name, isVariable, frameDepth, owner, lease);
   }
 
   /** The same, called by the text of the call that returned it until a variable names it. */
   public Reference returnedBy(String call) {
-    return new Reference(id, site, type, owned, rest, call, false, depth, owner);
+    return new Reference(id, site, type, owned, rest, call, false, depth, owner, lease);
   }
 
   /** The same, released as another type says. */
   public Reference as(TypeKey wrapper) {
-    return new Reference(id, site, wrapper, owned, rest, name, isVariable, depth, owner);
+    return new Reference(id, site, wrapper, owned, rest, name, isVariable, depth, owner, lease);
   }
 
   /** Whether another is the same acquisition and as far as this one. */
@@ -97,6 +124,7 @@ public record Reference(
     return owned == other.owned
         && rest == other.rest
         && depth == other.depth
+        && lease == other.lease
         && type.equals(other.type)
         && Objects.equals(site, other.site);
   }

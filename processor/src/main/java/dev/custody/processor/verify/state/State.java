@@ -7,7 +7,10 @@ import dev.custody.processor.ir.Local;
 import dev.custody.processor.ir.Operand;
 import dev.custody.processor.ir.RefId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -198,6 +201,50 @@ public final class State {
     return reference == null ? this : with(reference.owned(0, Reference.Rest.UNKNOWN));
   }
 
+  /** Ends the borrowed references whose lease is of some kind: every copy of them is dead. */
+  public State expire(Predicate<Lease> ended) {
+    List<Reference> over = new ArrayList<>();
+    references.forEach(
+        (id, reference) -> {
+          if (reference.isBorrowed() && ended.test(reference.lease())) {
+            over.add(reference);
+          }
+        });
+    State after = this;
+    for (Reference reference : over) {
+      after = after.with(reference.owned(0, Reference.Rest.DEAD));
+    }
+    return after;
+  }
+
+  /** The borrowed references that the rcu region keeps alive, oldest first. */
+  public List<Reference> inRegion() {
+    List<Reference> found = new ArrayList<>();
+    references.forEach(
+        (id, reference) -> {
+          if (reference.isBorrowed() && reference.lease().isRegion()) {
+            found.add(reference);
+          }
+        });
+    return found;
+  }
+
+  /** Lets every copy of a reference count as not null. */
+  public State surelyThere(RefId id) {
+    Map<Integer, ObjectFact> changed = new LinkedHashMap<>();
+    facts.forEach(
+        (value, fact) -> {
+          if (fact instanceof ObjectFact object && object.reference() == id.value()) {
+            changed.put(value, object.nullability(Nullability.NON_NULL));
+          }
+        });
+    State after = this;
+    for (Map.Entry<Integer, ObjectFact> each : changed.entrySet()) {
+      after = after.know(each.getKey(), each.getValue());
+    }
+    return after;
+  }
+
   /** Takes a reference away that turns out to be null. */
   State drop(int id) {
     return new State(
@@ -242,6 +289,17 @@ public final class State {
       }
     }
     return false;
+  }
+
+  /** The depth of the outermost frame that holds a value; that of the running one if none does. */
+  public int depthOf(int value) {
+    int depth = frame.depth();
+    for (Frame f = frame; f != null; f = f.caller()) {
+      for (int i = 0; i < f.size(); i++) {
+        depth = f.valueAt(i) == value ? f.depth() : depth;
+      }
+    }
+    return depth;
   }
 
   /** The locals that denote a reference, by frame and index. */

@@ -12,14 +12,19 @@ import org.jspecify.annotations.Nullable;
  * known, and how pairs of numbers compare.
  *
  * @param locks the lock taken last stands last
+ * @param free locks that are known not to be held: given back here, or not had
  * @param regions the region entered last stands last
  * @param fields at most one entry a field
  * @param relations at most one entry a pair
  */
 public record Surroundings(
-    List<Held> locks, List<Open> regions, List<Kept> fields, List<Relation> relations) {
+    List<Held> locks,
+    List<Held> free,
+    List<Open> regions,
+    List<Kept> fields,
+    List<Relation> relations) {
   /** Nothing held, open or known. */
-  static final Surroundings NOTHING = new Surroundings(List.of(), List.of(), List.of(), List.of());
+  static final Surroundings NOTHING = new Surroundings(List.of(), List.of(), List.of(), List.of(), List.of());
 
   /** More fields than these are forgotten, oldest first. */
   private static final int MOST_FIELDS = 32;
@@ -29,6 +34,7 @@ public record Surroundings(
 
   public Surroundings {
     locks = List.copyOf(locks);
+    free = List.copyOf(free);
     regions = List.copyOf(regions);
     fields = List.copyOf(fields);
     relations = List.copyOf(relations);
@@ -36,14 +42,32 @@ public record Surroundings(
 
   /** The same with other locks. */
   public Surroundings locks(List<Held> held) {
-    return new Surroundings(held, regions, fields, relations);
+    return new Surroundings(held, free, regions, fields, relations);
+  }
+
+  /** With a lock that is known not to be held. */
+  public Surroundings free(Held lock) {
+    List<Held> more = without(lock);
+    more.add(lock);
+    return new Surroundings(locks, more, regions, fields, relations);
+  }
+
+  /** Whether a lock is known not to be held. */
+  public boolean isFree(Held lock) {
+    return free.stream().anyMatch(lock::isSame) && locks.stream().noneMatch(lock::isSame);
+  }
+
+  private List<Held> without(Held lock) {
+    List<Held> others = new ArrayList<>(free);
+    others.removeIf(lock::isSame);
+    return others;
   }
 
   /** With one more lock. */
   public Surroundings lock(Held taken) {
     List<Held> more = new ArrayList<>(locks);
     more.add(taken);
-    return locks(more);
+    return new Surroundings(more, without(taken), regions, fields, relations);
   }
 
   /** Without the last taking of a lock; unchanged if it is not held. */
@@ -62,19 +86,25 @@ public record Surroundings(
   public Surroundings enter(Open open) {
     List<Open> more = new ArrayList<>(regions);
     more.add(open);
-    return new Surroundings(locks, more, fields, relations);
+    return new Surroundings(locks, free, more, fields, relations);
   }
 
-  /** Without the last entry of a region; unchanged if it is not open. */
-  public Surroundings leave(Region region) {
+  /** Without the last entry of a region, at a place or none; unchanged if it is not open. */
+  public Surroundings leave(Region region, int place) {
     for (int i = regions.size() - 1; i >= 0; i--) {
-      if (regions.get(i).region().name().equals(region.name())) {
+      Open open = regions.get(i);
+      if (open.region().name().equals(region.name()) && open.place() == place) {
         List<Open> fewer = new ArrayList<>(regions);
         fewer.remove(i);
-        return new Surroundings(locks, fewer, fields, relations);
+        return new Surroundings(locks, free, fewer, fields, relations);
       }
     }
     return this;
+  }
+
+  /** Whether a region is open. */
+  public boolean isOpen(String region) {
+    return regions.stream().anyMatch(open -> open.region().name().equals(region));
   }
 
   int field(int object, FieldKey field) {
@@ -114,7 +144,7 @@ public record Surroundings(
   }
 
   private Surroundings fields(List<Kept> kept) {
-    return new Surroundings(locks, regions, kept, relations);
+    return new Surroundings(locks, free, regions, kept, relations);
   }
 
   Surroundings relate(Relation relation) {
@@ -123,6 +153,7 @@ public record Surroundings(
     more.add(relation);
     return new Surroundings(
         locks,
+        free,
         regions,
         fields,
         more.subList(Math.max(0, more.size() - MOST_RELATIONS), more.size()));
@@ -130,7 +161,7 @@ public record Surroundings(
 
   /** The same without relations, or with others. */
   Surroundings relations(List<Relation> known) {
-    return new Surroundings(locks, regions, fields, known);
+    return new Surroundings(locks, free, regions, fields, known);
   }
 
   /** How two values compare, as far as that is known. */

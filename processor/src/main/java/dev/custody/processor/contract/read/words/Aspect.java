@@ -16,6 +16,7 @@ public record Aspect(Kind kind, int index) implements Comparable<Aspect> {
   /** What becomes of the reference that is the receiver. */
   public static final Aspect RECEIVER = new Aspect(Kind.FATE, -1);
 
+  static final Aspect USES = new Aspect(Kind.USES, -1);
   static final Aspect LOCKS = new Aspect(Kind.LOCKS, -1);
   static final Aspect REGIONS = new Aspect(Kind.REGIONS, -1);
   static final Aspect SLEEP = new Aspect(Kind.SLEEP, -1);
@@ -27,6 +28,8 @@ public record Aspect(Kind kind, int index) implements Comparable<Aspect> {
     HALTS,
     /** What must hold of an argument. */
     CHECKS,
+    /** Lambdas that are run, elements that are looked up, iterators, how alive arguments must be. */
+    USES,
     /** Whether the call may block. */
     SLEEP,
     /** Regions entered and left. */

@@ -24,6 +24,7 @@ public final class Clauses {
   private final Set<TypeKey> unchecked = new LinkedHashSet<>();
   private final Set<String> programTypes = new LinkedHashSet<>();
   private Nullness result = Nullness.UNKNOWN;
+  private String kernelFunction = "";
 
   /** Whether nothing has been said. */
   public boolean isEmpty() {
@@ -31,6 +32,7 @@ public final class Clauses {
         && nullnessOfParametersSaid.isEmpty()
         && unchecked.isEmpty()
         && programTypes.isEmpty()
+        && kernelFunction.isEmpty()
         && result == Nullness.UNKNOWN;
   }
 
@@ -82,6 +84,18 @@ public final class Clauses {
     }
   }
 
+  /** Says which kernel function the method stands for. */
+  void kernelFunction(String name) {
+    if (kernelFunction.isEmpty()) {
+      kernelFunction = name;
+    }
+  }
+
+  /** The kernel function that the method stands for, empty for none. */
+  public String kernelFunction() {
+    return kernelFunction;
+  }
+
   /** Adds unchecked exceptions that callers meet. */
   void unchecked(List<TypeKey> types) {
     unchecked.addAll(types);
@@ -113,6 +127,7 @@ public final class Clauses {
       unchecked.addAll(weaker.unchecked);
     }
     programTypes(List.copyOf(weaker.programTypes));
+    kernelFunction(weaker.kernelFunction);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.custody.processor.contract.read.words;
 
 import dev.custody.processor.contract.FieldContract;
 import dev.custody.processor.contract.TypeContract;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,18 +20,23 @@ public final class Custody implements Dialect {
           "Borrowed",
           "Enters",
           "Exchanges",
+          "Index",
           "KFunc",
+          "KernelObject",
           "Kptr",
           "Leaves",
+          "Linkable",
           "Locks",
           "MayBeNull",
           "MaySleep",
           "MustRelease",
           "Owning",
           "ProgramType",
+          "Published",
           "Refcounted",
           "Releases",
           "RequiresLock",
+          "Runs",
           "TryLocks",
           "Unlocks",
           "Wraps");
@@ -113,9 +119,10 @@ public final class Custody implements Dialect {
     for (Note note : notes) {
       String word = word(note).orElse("");
       if (word.equals("Refcounted")) {
-        return Optional.of(new TypeClause(TypeContract.Kind.REFCOUNTED, List.of(), false, true));
+        List<String> names = find(notes, "MustRelease").map(n -> n.values("value")).orElse(List.of());
+        return Optional.of(new TypeClause(TypeContract.Kind.REFCOUNTED, names, false, true));
       }
-      if (word.equals("MustRelease")) {
+      if (word.equals("MustRelease") && !has(notes, "Refcounted")) {
         List<String> names = note.values("value");
         TypeContract.Kind kind =
             names.isEmpty() ? TypeContract.Kind.PLAIN : TypeContract.Kind.MUST_RELEASE;
@@ -123,6 +130,20 @@ public final class Custody implements Dialect {
       }
     }
     return Optional.empty();
+  }
+
+  /** What the annotations of a type say of its instances in BPF programs. */
+  public static Set<TypeContract.Trait> traits(List<Note> notes) {
+    Set<TypeContract.Trait> traits = EnumSet.noneOf(TypeContract.Trait.class);
+    for (Note note : notes) {
+      switch (word(note).orElse("")) {
+        case "KernelObject" -> traits.add(TypeContract.Trait.KERNEL_OBJECT);
+        case "Linkable" -> traits.add(TypeContract.Trait.LINKABLE);
+        case "Published" -> traits.add(TypeContract.Trait.PUBLISHED);
+        default -> {}
+      }
+    }
+    return traits;
   }
 
   @Override

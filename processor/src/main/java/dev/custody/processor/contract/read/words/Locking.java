@@ -5,6 +5,7 @@ import dev.custody.processor.contract.LockMode;
 import dev.custody.processor.contract.Region;
 import dev.custody.processor.contract.Subject;
 import dev.custody.processor.contract.When;
+import java.util.Optional;
 
 /** What Custody's annotations of one method say of locks, regions and sleeping. */
 final class Locking {
@@ -38,10 +39,21 @@ final class Locking {
           into.add(Aspect.LOCKS, new Effect.TryLocks(subject, mode(note), taken(note)));
       case "Unlocks" -> into.add(Aspect.LOCKS, new Effect.Unlocks(subject));
       case "RequiresLock" -> into.add(Aspect.LOCKS, new Effect.RequiresLock(subject));
-      case "Enters" -> into.add(Aspect.REGIONS, new Effect.Enters(region(note)));
-      case "Leaves" -> into.add(Aspect.REGIONS, new Effect.Leaves(region(note)));
+      case "Enters" ->
+          into.add(Aspect.REGIONS, new Effect.Enters(region(note), place(whose), entered(note)));
+      case "Leaves" -> into.add(Aspect.REGIONS, new Effect.Leaves(region(note), place(whose)));
       default -> {}
     }
+  }
+
+  /** A region that is saved to an argument is known by it. */
+  private static Optional<Subject> place(Subject whose) {
+    return whose.kind() == Subject.Kind.PARAMETER ? Optional.of(whose) : Optional.empty();
+  }
+
+  private static When entered(Note note) {
+    String said = note.value("when").orElse("BY_TYPE");
+    return said.equals("BY_TYPE") ? When.RETURNS : When.valueOf(said);
   }
 
   private static LockMode mode(Note note) {

@@ -1,14 +1,19 @@
 package dev.custody.processor.contract.read.words;
 
 import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.IteratorStep;
 import dev.custody.processor.contract.Nullness;
 import dev.custody.processor.contract.Subject;
+import dev.custody.processor.contract.Trust;
 import dev.custody.processor.contract.When;
 import java.util.List;
 import java.util.Optional;
 
 /** What Custody's annotations of one method say of references. */
 final class Ownership {
+  /** The kernel function that ends the program at once. */
+  private static final String THROW = "bpf_throw";
+
   private final Shape shape;
   private final Clauses into;
   private Optional<Subject> slot = Optional.empty();
@@ -60,6 +65,8 @@ final class Ownership {
       case "Exchanges" -> slot = Optional.of(parameter.at(note.value("value").orElse("")));
       case "MayBeNull" -> into.parameter(index, Nullness.MAYBE_NULL);
       case "Checks" -> checks(note, parameter);
+      case "Runs" -> into.add(Aspect.USES, new Effect.Runs(parameter));
+      case "Index" -> into.add(Aspect.USES, new Effect.Looks(parameter, length(note)));
       default -> {}
     }
   }
@@ -137,6 +144,31 @@ final class Ownership {
       into.say(Aspect.SLEEP, new Effect.MaySleep());
     }
     into.programTypes(note.values("programTypes"));
+    note.value("value").ifPresent(into::kernelFunction);
+    if (note.value("value").equals(Optional.of(THROW))) {
+      into.say(Aspect.HALTS, new Effect.Halts());
+    }
+    for (int index : shape.references()) {
+      Subject argument = Subject.parameter(index);
+      if (flags.contains("TRUSTED_ARGS")) {
+        into.add(Aspect.USES, new Effect.Demands(argument, Trust.TRUSTED));
+      } else if (flags.contains("RCU")) {
+        into.add(Aspect.USES, new Effect.Demands(argument, Trust.PROTECTED));
+      }
+    }
+    for (IteratorStep step : IteratorStep.values()) {
+      if (flags.contains("ITER_" + step)) {
+        Subject iterator =
+            shape.references().isEmpty()
+                ? Subject.RECEIVER
+                : Subject.parameter(shape.references().get(0));
+        into.add(Aspect.USES, new Effect.Iterates(iterator, step));
+      }
+    }
+  }
+
+  private static long length(Note note) {
+    return note.value("value").map(Long::parseLong).orElse(0L);
   }
 
   private static Effect newResult() {

@@ -1,0 +1,78 @@
+package dev.custody.conformance;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/** The command: {@code run CASES.jsonl OUT.jsonl}, {@code run CASES.jsonl --show ID}. */
+public final class Main {
+  /** Enough to share what javac reads once, few enough to keep both cores at work. */
+  private static final int BATCH = 60;
+
+  private Main() {}
+
+  /** Runs the command. */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    if (arguments.length == 3 && arguments[1].equals("--show")) {
+      show(Path.of(arguments[0]), arguments[2], System.out);
+    } else if (arguments.length == 2) {
+      judge(Path.of(arguments[0]), Path.of(arguments[1]));
+    } else {
+      System.err.println("usage: run CASES.jsonl OUT.jsonl\n       run CASES.jsonl --show ID");
+      System.exit(2);
+    }
+  }
+
+  private static void judge(Path cases, Path out) throws IOException, InterruptedException {
+    try (PrintWriter lines =
+        new PrintWriter(Files.newBufferedWriter(out, StandardCharsets.UTF_8))) {
+      verdicts(
+          Case.read(cases),
+          verdict -> {
+            lines.println(verdict.json());
+            lines.flush();
+          });
+    }
+  }
+
+  /** Tells what the checker says of each case, in order. */
+  static void verdicts(List<Case> cases, Consumer<Verdict> sink) throws InterruptedException {
+    ExecutorService workers =
+        Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()));
+    try {
+      ThreadLocal<Judge> judges = ThreadLocal.withInitial(Judge::new);
+      List<Future<List<Verdict>>> batches = new ArrayList<>();
+      for (int i = 0; i < cases.size(); i += BATCH) {
+        List<Case> batch = cases.subList(i, Math.min(cases.size(), i + BATCH));
+        batches.add(workers.submit(() -> judges.get().judge(batch)));
+      }
+      for (Future<List<Verdict>> batch : batches) {
+        batch.get().forEach(sink);
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      workers.shutdown();
+    }
+  }
+
+  private static void show(Path cases, String id, PrintStream out) throws IOException {
+    for (Case each : Case.read(cases)) {
+      if (each.id().equals(id)) {
+        out.println("// " + id + ": " + each.title());
+        out.println(ProgramText.of("Case0", each.program()));
+        out.println(new Judge().explain(each));
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.custody.processor.rule;
+
+import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.LockMode;
+import dev.custody.processor.finding.RuleInfo;
+import dev.custody.processor.verify.CallSite;
+import dev.custody.processor.verify.Findings;
+import dev.custody.processor.verify.Guards;
+import dev.custody.processor.verify.Rule;
+import dev.custody.processor.verify.state.Held;
+import dev.custody.processor.verify.state.Setting;
+import dev.custody.processor.verify.state.State;
+
+/** A guarded collection is used only while its lock is held. */
+final class LockNotHeld implements Rule {
+  static final RuleInfo INFO =
+      RuleInfo.error(
+              "lock-not-held",
+              "`%s` is called without its lock",
+              "What a lock guards is used only while the lock is held.")
+          .kernel("check_reg_allocation_locked");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void atCall(CallSite call, State state, Findings findings) {
+    if (call.isFollowed() || !state.around().locks().isEmpty()) {
+      return;
+    }
+    for (Effect.RequiresLock requires : call.contract().effects(Effect.RequiresLock.class)) {
+      Held lock = Guards.required(state, call, requires.lock(), findings.contracts());
+      if (lock != null) {
+        String name = call.call().method().name();
+        String help = "take " + (lock.name().isEmpty() ? "its lock" : "`" + lock.name() + "`") + " first";
+        findings.add(Plain.at(INFO, call.position(), name, findings, help));
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.custody.processor.verify;
+
+import dev.custody.processor.contract.Contracts;
+import dev.custody.processor.contract.FieldContract;
+import dev.custody.processor.contract.LockMode;
+import dev.custody.processor.contract.Subject;
+import dev.custody.processor.finding.Spot;
+import dev.custody.processor.ir.FieldKey;
+import dev.custody.processor.ir.Local;
+import dev.custody.processor.ir.Operand;
+import dev.custody.processor.verify.state.Held;
+import dev.custody.processor.verify.state.ObjectFact;
+import dev.custody.processor.verify.state.State;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which lock a call means: known by the field it stands in, or else by its value. */
+public final class Guards {
+  private Guards() {}
+
+  /**
+   * The lock that an effect is about, as if it were taken here; null where that is not known.
+   *
+   * @param state before the call
+   * @param inRegion whether the call enters or leaves a region with it
+   */
+  public static @Nullable Held of(
+      State state, CallSite site, Subject subject, LockMode mode, boolean inRegion) {
+    Operand operand = site.operand(new Subject(subject.kind(), subject.parameter(), List.of()));
+    if (operand == null || state.value(operand) == 0) {
+      return null;
+    }
+    int value = state.value(operand);
+    Spot spot = CallSemantics.spot(state, site.invoke());
+    String path = String.join(".", subject.path());
+    if (!path.isEmpty()) {
+      FieldKey field = new FieldKey(site.call().receiverType(), path);
+      return new Held(value, field, mode, inRegion, spot, path);
+    }
+    String name =
+        operand instanceof Local local ? state.frame().code().body().variable(local).name() : "";
+    ObjectFact.Origin origin = state.object(value).origin();
+    return origin == null
+        ? new Held(value, null, mode, inRegion, spot, name)
+        : new Held(origin.object(), origin.field(), mode, inRegion, spot, name);
+  }
+
+  /**
+   * The lock that a call requires: where the argument was read from a field that names its guard,
+   * that one.
+   */
+  public static @Nullable Held required(
+      State state, CallSite site, Subject subject, Contracts contracts) {
+    Operand operand = site.operand(new Subject(subject.kind(), subject.parameter(), List.of()));
+    ObjectFact.Origin origin = operand == null ? null : state.object(state.value(operand)).origin();
+    if (origin != null) {
+      FieldContract field = contracts.field(origin.field());
+      if (!field.guard().isEmpty()) {
+        FieldKey guard = new FieldKey(origin.field().owner(), field.guard());
+        Spot spot = CallSemantics.spot(state, site.invoke());
+        return new Held(origin.object(), guard, LockMode.ORDINARY, false, spot, field.guard());
+      }
+    }
+    return of(state, site, subject, LockMode.ORDINARY, false);
+  }
+}
