@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A type whose instances belong to the kernel. In a BPF program a field of one that leads to another
- * yields a reference that is protected by the rcu region if the field is {@link Borrowed}, and may
- * only be looked at if it is not.
+ * A type whose instances belong to the kernel. In a BPF program a field of one that leads to
+ * another yields a reference that is protected by the rcu region if the field is {@link Borrowed},
+ * and may only be looked at if it is not.
  *
  * <p>Right:
  *

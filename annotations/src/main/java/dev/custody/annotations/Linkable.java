@@ -22,6 +22,35 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
+ * <p>Wrong:
+ *
+ * <pre>{@code
+ * @Linkable
+ * @Refcounted
+ * interface Item {
+ *   int size();
+ * }
+ *
+ * interface Shelf {
+ *   @Locks
+ *   void lock();
+ *
+ *   @Unlocks
+ *   void unlock();
+ *
+ *   @RequiresLock
+ *   @Borrowed
+ *   Item first();
+ * }
+ *
+ * int look(Shelf shelf) {
+ *   shelf.lock();
+ *   Item item = shelf.first();
+ *   shelf.unlock();
+ *   return item.size(); // finds stale-borrow
+ * }
+ * }</pre>
+ *
  * <p>Kernel: a type with a {@code struct bpf_list_node} or {@code bpf_rb_node} field (6.2, 6.3).
  */
 @Documented

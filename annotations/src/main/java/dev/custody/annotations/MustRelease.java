@@ -66,4 +66,12 @@ public @interface MustRelease {
    * @return true if releasing twice is harmless
    */
   boolean idempotent() default false;
+
+  /**
+   * The simple names of functions that release an instance which they are given: static methods of
+   * another class, such as a facade. A BPF program may release it by no other.
+   *
+   * @return the names, without parentheses
+   */
+  String[] functions() default {};
 }

@@ -20,6 +20,27 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
+ * <p>Wrong:
+ *
+ * <pre>{@code
+ * @Published
+ * @MustRelease("drop")
+ * interface PerCpuStats {
+ *   void drop();
+ * }
+ *
+ * @Acquires
+ * static native PerCpuStats create();
+ *
+ * static native void count(@Borrowed PerCpuStats stats);
+ *
+ * void look() {
+ *   PerCpuStats stats = create();
+ *   count(stats); // finds percpu-unpublished
+ *   stats.drop();
+ * }
+ * }</pre>
+ *
  * <p>Kernel: what {@code bpf_percpu_obj_new} (6.7) yields.
  */
 @Documented

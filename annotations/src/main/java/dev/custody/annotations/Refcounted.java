@@ -57,4 +57,12 @@ import java.lang.annotation.Target;
 @Inherited
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
-public @interface Refcounted {}
+public @interface Refcounted {
+  /**
+   * The simple names of functions that release an instance which they are given: static methods of
+   * another class, such as a facade. A BPF program may release it by no other.
+   *
+   * @return the names, without parentheses
+   */
+  String[] functions() default {};
+}

@@ -15,20 +15,25 @@ final class AnnotationTableTest {
       """
       Acquires on METHOD PARAMETER: value=RESULT when=ALWAYS
       Borrowed on METHOD CONSTRUCTOR PARAMETER FIELD RECORD_COMPONENT:
-      Enters on METHOD PARAMETER: maySleep=false nests=true ordered=false value=''
+      Enters on METHOD PARAMETER: maySleep=false nests=true ordered=false value='' when=BY_TYPE
       Exchanges on METHOD PARAMETER: value=''
+      Index on PARAMETER FIELD: value=0
       KFunc on METHOD: flags=[] programTypes=[] since='' value
+      KernelObject on TYPE:
       Kptr on FIELD:
       Leaves on METHOD PARAMETER: value=''
+      Linkable on TYPE:
       Locks on METHOD PARAMETER: maySleep=true ordered=false reentrant=true value=''
       MayBeNull on METHOD PARAMETER:
       MaySleep on METHOD CONSTRUCTOR:
-      MustRelease on TYPE: idempotent=false value
+      MustRelease on TYPE: functions=[] idempotent=false value
       Owning on METHOD PARAMETER FIELD RECORD_COMPONENT LOCAL_VARIABLE TYPE_USE: then=DEAD
       ProgramType on METHOD TYPE PACKAGE: value
-      Refcounted on TYPE:
+      Published on TYPE:
+      Refcounted on TYPE: functions=[]
       Releases on METHOD PARAMETER: value='' when=ALWAYS
-      RequiresLock on METHOD PARAMETER: value=''
+      RequiresLock on METHOD PARAMETER FIELD: value=''
+      Runs on PARAMETER:
       TryLocks on METHOD PARAMETER: maySleep=true ordered=false reentrant=true taken=BY_TYPE value=''
       Unlocks on METHOD PARAMETER: value=''
       Wraps on PARAMETER METHOD:

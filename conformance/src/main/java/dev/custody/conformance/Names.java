@@ -3,12 +3,31 @@ package dev.custody.conformance;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
-/** Names of the mini language that Java, or the world's own names, would take for something else. */
+/**
+ * Names of the mini language that Java, or the world's own names, would take for something else.
+ */
 final class Names {
   private static final Set<String> OF_WORLD =
       Set.of(
-          "A", "B", "G", "R1", "R2", "R3", "nodes", "tree", "tree2", "plains", "leaves", "rnodes",
-          "slots", "shelves", "gates", "outer", "BUFFER", "newTask", "newCgroup");
+          "A",
+          "B",
+          "G",
+          "R1",
+          "R2",
+          "R3",
+          "nodes",
+          "tree",
+          "tree2",
+          "plains",
+          "leaves",
+          "rnodes",
+          "slots",
+          "shelves",
+          "gates",
+          "outer",
+          "BUFFER",
+          "newTask",
+          "newCgroup");
 
   private Names() {}
 

@@ -30,9 +30,9 @@ final class ProgramText {
     lines.add("");
     lines.add("import dev.custody.annotations.*;");
     lines.add("import dev.custody.conformance.world.*;");
-    lines.add(
-        "import dev.custody.runtime.Kfuncs;");
-    for (String type : new String[] {"Cgroup", "CpuMask", "IrqFlags", "IterNum", "PerCpu", "Task"}) {
+    lines.add("import dev.custody.runtime.Kfuncs;");
+    for (String type :
+        new String[] {"Cgroup", "CpuMask", "IrqFlags", "IterNum", "PerCpu", "Task"}) {
       lines.add("import dev.custody.runtime." + type + ";");
     }
     lines.add("");

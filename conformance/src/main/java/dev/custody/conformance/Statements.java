@@ -35,7 +35,9 @@ final class Statements {
     return switch (last.get("op").getAsString()) {
       case "return", "break", "continue", "throw" -> true;
       case "if" ->
-          ends(last.getAsJsonArray("then")) && last.has("else") && ends(last.getAsJsonArray("else"));
+          ends(last.getAsJsonArray("then"))
+              && last.has("else")
+              && ends(last.getAsJsonArray("else"));
       default -> false;
     };
   }
@@ -84,7 +86,10 @@ final class Statements {
       types.put(s.get("var").getAsString(), "long");
     }
     String count = s.get("count").getAsString();
-    loop("for (" + type + " " + counter + " = 0; " + counter + " < " + count + "; " + counter + "++) {", s);
+    loop(
+        "for (" + type + " " + counter + " = 0; " + counter + " < " + count + "; " + counter
+            + "++) {",
+        s);
   }
 
   private void repeat(JsonObject s) {

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Mirrors an object of {@code bpf_obj_new} (Linux 6.2).
  */
-@MustRelease("objDrop")
+@MustRelease(
+    value = {},
+    functions = "objDrop")
 public abstract class Allocated {
   private static final LinuxRefCountField<Allocated> COUNT =
       LinuxRefCountField.of(MethodHandles.lookup(), Allocated.class, "count");

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for any thread.
  */
 @KernelObject
-@MustRelease("cgroupRelease")
+@MustRelease(
+    value = {},
+    functions = "cgroupRelease")
 public final class Cgroup {
   private static final LinuxRefCountField<Cgroup> COUNT =
       LinuxRefCountField.of(MethodHandles.lookup(), Cgroup.class, "count");

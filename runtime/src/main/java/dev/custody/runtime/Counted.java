@@ -1,6 +1,5 @@
 package dev.custody.runtime;
 
-import dev.custody.annotations.MustRelease;
 import dev.custody.annotations.Refcounted;
 
 /**
@@ -17,8 +16,7 @@ import dev.custody.annotations.Refcounted;
  *
  * <p>Mirrors a type with a {@code struct bpf_refcount} field (Linux 6.4).
  */
-@Refcounted
-@MustRelease("objDrop")
+@Refcounted(functions = "objDrop")
 public abstract class Counted extends Allocated {
   /** An object with one owner. */
   protected Counted() {}

@@ -1,8 +1,7 @@
 package dev.custody.runtime;
 
-import dev.custody.annotations.KernelObject;
-import dev.custody.annotations.MustRelease;
 import dev.custody.annotations.Acquires;
+import dev.custody.annotations.KernelObject;
 import dev.custody.annotations.Of;
 import dev.custody.annotations.Refcounted;
 import dev.custody.annotations.Releases;
@@ -34,9 +33,8 @@ import java.nio.ByteOrder;
  * <p>Mirrors {@code kernel/bpf/cpumask.c} (Linux 6.3; the version of each kfunc is named with it).
  * The access to the words is tabled at {@link CpuSet}.
  */
-@Refcounted
 @KernelObject
-@MustRelease({"release", "cpumaskRelease"})
+@Refcounted(functions = "cpumaskRelease")
 public final class CpuMask extends CpuSet {
   private static final LinuxRefCountField<CpuMask> COUNT =
       LinuxRefCountField.of(MethodHandles.lookup(), CpuMask.class, "count");

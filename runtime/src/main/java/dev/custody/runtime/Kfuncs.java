@@ -4,11 +4,9 @@ import dev.custody.annotations.Acquires;
 import dev.custody.annotations.Borrowed;
 import dev.custody.annotations.Enters;
 import dev.custody.annotations.Exchanges;
-import dev.custody.annotations.KFunc;
-import dev.custody.annotations.Taken;
-import dev.custody.annotations.Runs;
-import dev.custody.annotations.KFlag;
 import dev.custody.annotations.Index;
+import dev.custody.annotations.KFlag;
+import dev.custody.annotations.KFunc;
 import dev.custody.annotations.Leaves;
 import dev.custody.annotations.Locks;
 import dev.custody.annotations.MayBeNull;
@@ -16,6 +14,8 @@ import dev.custody.annotations.MaySleep;
 import dev.custody.annotations.Owning;
 import dev.custody.annotations.Releases;
 import dev.custody.annotations.RequiresLock;
+import dev.custody.annotations.Runs;
+import dev.custody.annotations.Taken;
 import dev.custody.annotations.Then;
 import dev.custody.annotations.TryLocks;
 import dev.custody.annotations.Unlocks;
@@ -219,8 +219,7 @@ public final class Kfuncs {
   @KFunc(value = "bpf_map_lookup_elem", since = "3.18")
   @Borrowed
   @MayBeNull
-  public static <V> @Nullable V mapLookupElem(
-      @Borrowed ArrayMap<V> map, @Index int index) {
+  public static <V> @Nullable V mapLookupElem(@Borrowed ArrayMap<V> map, @Index int index) {
     return map.lookup(index);
   }
 

@@ -1,9 +1,9 @@
 package dev.custody.runtime;
 
-import dev.custody.annotations.Published;
 import dev.custody.annotations.Borrowed;
 import dev.custody.annotations.MayBeNull;
 import dev.custody.annotations.MustRelease;
+import dev.custody.annotations.Published;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the object
  */
 @Published
-@MustRelease({"close", "percpuObjDrop"})
+@MustRelease(value = "close", functions = "percpuObjDrop")
 public final class PerCpu<T> implements AutoCloseable {
   private static final VarHandle COPY = MethodHandles.arrayElementVarHandle(Object[].class);
   private static final @Nullable Object[] DROPPED = {};

@@ -17,7 +17,9 @@ import java.lang.invoke.MethodHandles;
  * <p>Safe for any thread.
  */
 @KernelObject
-@MustRelease("taskRelease")
+@MustRelease(
+    value = {},
+    functions = "taskRelease")
 public final class Task {
   private static final LinuxRefCountField<Task> COUNT =
       LinuxRefCountField.of(MethodHandles.lookup(), Task.class, "count");

@@ -12,8 +12,7 @@ import java.util.List;
 /** An allocated object with a lock that guards its list. */
 public final class Box extends Allocated {
   private static final TypeMeta<Box> META =
-      TypeMeta.of(
-          Box.class, Box::new, List.of(new OwnedField<>("list", box -> box.list.close())));
+      TypeMeta.of(Box.class, Box::new, List.of(new OwnedField<>("list", box -> box.list.close())));
 
   public long key;
   public final SpinLock lock = new SpinLock();

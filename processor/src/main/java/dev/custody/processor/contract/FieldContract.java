@@ -13,7 +13,8 @@ import dev.custody.processor.ir.TypeKey;
  * @param type the declared type, erased
  * @param guard the path, from the object or class that has the field, of the lock that guards what
  *     it holds; empty for none
- * @param holdsLock whether the object in it is a lock, is guarded by one, or has elements with locks
+ * @param holdsLock whether the object in it is a lock, is guarded by one, or has elements with
+ *     locks
  * @param elements the type of the elements of the collection in it, erased; {@code Object} for none
  * @param length how many elements the array in it has; 0 if nobody says
  */

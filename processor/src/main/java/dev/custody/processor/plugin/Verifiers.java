@@ -1,14 +1,14 @@
 package dev.custody.processor.plugin;
 
 import dev.custody.processor.contract.read.RunsAs;
-import dev.custody.processor.ir.MethodKey;
 import dev.custody.processor.ir.Body;
+import dev.custody.processor.ir.MethodKey;
 import dev.custody.processor.verify.Bodies;
 import dev.custody.processor.verify.Program;
 import dev.custody.processor.verify.Result;
-import java.util.Set;
 import dev.custody.processor.verify.Verifier;
 import dev.custody.processor.verify.state.Profile;
+import java.util.Set;
 
 /**
  * The verifiers of one top-level class: one for ordinary Java, one for methods that run as a
@@ -35,7 +35,12 @@ final class Verifiers {
 
   /** What a method runs as. */
   Program program(MethodKey method) {
-    return engine.context().symbols().element(method).map(RunsAs::of).filter(t -> !t.isEmpty())
+    return engine
+        .context()
+        .symbols()
+        .element(method)
+        .map(RunsAs::of)
+        .filter(t -> !t.isEmpty())
         .map(Program::new)
         .orElse(Program.NONE);
   }

@@ -24,7 +24,8 @@ record Balance(RuleInfo rule, Predicate<String> regions) {
       String name = leaves.region().name();
       if (!call.isFollowed()
           && regions.test(name)
-          && state.around().regions().stream().noneMatch(open -> matches(open, leaves, call, state))) {
+          && state.around().regions().stream()
+              .noneMatch(open -> matches(open, leaves, call, state))) {
         String help = "remove this call, or enter the region on every path that leads here";
         findings.add(Plain.at(rule, call.position(), name, findings, help));
       }
@@ -34,9 +35,7 @@ record Balance(RuleInfo rule, Predicate<String> regions) {
   /** A region that is saved to a place is looked for by it, whatever its name. */
   private static boolean matches(Open open, Effect.Leaves leaves, CallSite call, State state) {
     int place = place(call, state, leaves.place());
-    return place == 0
-        ? open.region().name().equals(leaves.region().name())
-        : open.place() == place;
+    return place == 0 ? open.region().name().equals(leaves.region().name()) : open.place() == place;
   }
 
   void atExit(Exit exit, State state, Findings findings) {

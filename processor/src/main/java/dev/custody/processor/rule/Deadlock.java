@@ -9,7 +9,6 @@ import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.Guards;
 import dev.custody.processor.verify.Rule;
 import dev.custody.processor.verify.state.Held;
-import dev.custody.processor.verify.state.Setting;
 import dev.custody.processor.verify.state.State;
 
 /** A lock that is not reentrant is not taken by who holds it. */
@@ -42,10 +41,13 @@ final class Deadlock implements Rule {
   private static void check(
       CallSite call, State state, Subject subject, LockMode mode, Findings findings) {
     Held lock = Guards.of(state, call, subject, mode, false);
+    if (lock == null) {
+      return;
+    }
     boolean isHeld =
-        lock != null
-            && state.around().locks().stream()
-                .anyMatch(h -> h.isSame(lock) && !(h.mode().reentrant() && mode.reentrant()));
+        state.around().locks().stream()
+            .filter(lock::isSame)
+            .anyMatch(h -> !(h.mode().reentrant() && mode.reentrant()));
     if (isHeld) {
       String help = "give it back first, or do without taking it here";
       findings.add(Plain.at(INFO, call.position(), lock.name(), findings, help));

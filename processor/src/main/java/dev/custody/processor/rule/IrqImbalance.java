@@ -6,7 +6,6 @@ import dev.custody.processor.verify.CallSite;
 import dev.custody.processor.verify.Exit;
 import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.Rule;
-import dev.custody.processor.verify.state.Open;
 import dev.custody.processor.verify.state.State;
 
 /** Saved interrupt flags are restored, once, and not overwritten. */

@@ -9,7 +9,9 @@ import dev.custody.processor.verify.state.Open;
 import dev.custody.processor.verify.state.State;
 import java.util.List;
 
-/** Interrupt flags are restored in the reverse order of saving them, by the same family of calls. */
+/**
+ * Interrupt flags are restored in the reverse order of saving them, by the same family of calls.
+ */
 final class IrqOrder implements Rule {
   static final RuleInfo INFO =
       RuleInfo.error(

@@ -33,7 +33,8 @@ final class IteratorState implements Rule {
       boolean isMade = iterator != null && iterator.isOwning();
       boolean isKnown = isMade || findings.profile().has(Setting.LOCKS_START_FREE);
       if (operand != null && isKnown && isMade == (iterates.step() == IteratorStep.NEW)) {
-        String help = isMade ? "end the iterator before it is made again" : "make the iterator first";
+        String help =
+            isMade ? "end the iterator before it is made again" : "make the iterator first";
         String name = findings.name(operand);
         findings.add(Plain.at(INFO, call.position(), name, findings, help));
       }

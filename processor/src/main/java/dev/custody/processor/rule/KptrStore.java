@@ -5,7 +5,6 @@ import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.ir.FieldKey;
 import dev.custody.processor.ir.MethodKey;
 import dev.custody.processor.verify.Access;
-import dev.custody.processor.verify.CallSite;
 import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.Rule;
 import dev.custody.processor.verify.state.Reference;

@@ -29,8 +29,7 @@ final class LockHeldAtExit implements Rule {
     }
     for (Held held : state.around().locks()) {
       boolean isFault =
-          findings.profile().has(Setting.BALANCED_EXITS)
-              || findings.isGivenBackElsewhere(held);
+          findings.profile().has(Setting.BALANCED_EXITS) || findings.isGivenBackElsewhere(held);
       if (isFault && !findings.promisesLock(held)) {
         String help = "give it back in a finally block";
         findings.add(Plain.at(INFO, exit.position(), held.name(), findings, help));

@@ -1,14 +1,12 @@
 package dev.custody.processor.rule;
 
 import dev.custody.processor.contract.Effect;
-import dev.custody.processor.contract.LockMode;
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.verify.CallSite;
 import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.Guards;
 import dev.custody.processor.verify.Rule;
 import dev.custody.processor.verify.state.Held;
-import dev.custody.processor.verify.state.Setting;
 import dev.custody.processor.verify.state.State;
 
 /** A guarded collection is used only while its lock is held. */
@@ -34,7 +32,8 @@ final class LockNotHeld implements Rule {
       Held lock = Guards.required(state, call, requires.lock(), findings.contracts());
       if (lock != null) {
         String name = call.call().method().name();
-        String help = "take " + (lock.name().isEmpty() ? "its lock" : "`" + lock.name() + "`") + " first";
+        String help =
+            "take " + (lock.name().isEmpty() ? "its lock" : "`" + lock.name() + "`") + " first";
         findings.add(Plain.at(INFO, call.position(), name, findings, help));
       }
     }

@@ -2,7 +2,6 @@ package dev.custody.processor.rule;
 
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.verify.Access;
-import dev.custody.processor.verify.CallSite;
 import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.Rule;
 import dev.custody.processor.verify.state.Nullability;

@@ -7,7 +7,6 @@ import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.verify.CallSite;
 import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.Rule;
-import dev.custody.processor.verify.state.Lease;
 import dev.custody.processor.verify.state.Reference;
 import dev.custody.processor.verify.state.State;
 

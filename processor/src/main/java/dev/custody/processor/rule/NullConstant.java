@@ -56,8 +56,7 @@ final class NullConstant implements Rule {
     }
   }
 
-  private static void check(
-      Operand operand, Position position, State state, Findings findings) {
+  private static void check(Operand operand, Position position, State state, Findings findings) {
     if (state.object(state.value(operand)).nullability() == Nullability.NULL) {
       Step last = new Step.Used(findings.spot(position), NONE);
       String name = findings.name(operand);

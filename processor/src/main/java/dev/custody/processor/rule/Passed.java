@@ -48,8 +48,7 @@ record Passed(Operand operand, Reference reference, List<Effect> effects) {
     if (effect instanceof Effect.Demands demands) {
       return demands.subject().equals(subject);
     }
-    return (effect instanceof Effect.Exchanges exchanges
-            && isSame(exchanges.slot(), subject))
+    return (effect instanceof Effect.Exchanges exchanges && isSame(exchanges.slot(), subject))
         || subject.equals(CallSite.subject(effect));
   }
 
@@ -72,7 +71,9 @@ record Passed(Operand operand, Reference reference, List<Effect> effects) {
   boolean isSlotOwner(CallSite call) {
     return call.contract().effects(Effect.Exchanges.class).stream()
         .anyMatch(
-            e -> operand.equals(call.operand(new Subject(e.slot().kind(), e.slot().parameter(), List.of()))));
+            e ->
+                operand.equals(
+                    call.operand(new Subject(e.slot().kind(), e.slot().parameter(), List.of()))));
   }
 
   /** Whether its owner is rid of it after the call. */

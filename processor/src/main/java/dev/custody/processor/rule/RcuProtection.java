@@ -1,8 +1,6 @@
 package dev.custody.processor.rule;
 
 import dev.custody.processor.contract.Effect;
-import dev.custody.processor.contract.FieldContract;
-import dev.custody.processor.contract.Subject;
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.ir.Position;
 import dev.custody.processor.verify.Access;

@@ -1,7 +1,5 @@
 package dev.custody.processor.rule;
 
-import dev.custody.processor.contract.Effect;
-import dev.custody.processor.contract.Subject;
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.ir.Operand;
 import dev.custody.processor.ir.Position;
@@ -11,7 +9,6 @@ import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.Rule;
 import dev.custody.processor.verify.state.Reference;
 import dev.custody.processor.verify.state.State;
-import java.util.Optional;
 
 /** What is borrowed ends with the lock or region that kept it alive. */
 final class StaleBorrow implements Rule {

@@ -8,7 +8,6 @@ import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.Guards;
 import dev.custody.processor.verify.Rule;
 import dev.custody.processor.verify.state.Held;
-import dev.custody.processor.verify.state.Setting;
 import dev.custody.processor.verify.state.State;
 import java.util.List;
 

@@ -10,7 +10,6 @@ import dev.custody.processor.verify.Rule;
 import dev.custody.processor.verify.state.Held;
 import dev.custody.processor.verify.state.Setting;
 import dev.custody.processor.verify.state.State;
-import java.util.List;
 
 /** A lock is given back only by who holds it. */
 final class UnlockWithoutLock implements Rule {

@@ -1,7 +1,6 @@
 package dev.custody.processor.rule;
 
 import dev.custody.processor.contract.Effect;
-import dev.custody.processor.contract.LockMode;
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.verify.CallSite;
 import dev.custody.processor.verify.Findings;
@@ -36,7 +35,8 @@ final class WrongLockHeld implements Rule {
       Held lock = Guards.required(state, call, requires.lock(), findings.contracts());
       if (lock != null && locks.stream().noneMatch(lock::isSame) && isSure(lock, locks, findings)) {
         String name = call.call().method().name();
-        String help = "take " + (lock.name().isEmpty() ? "its lock" : "`" + lock.name() + "`") + " instead";
+        String help =
+            "take " + (lock.name().isEmpty() ? "its lock" : "`" + lock.name() + "`") + " instead";
         findings.add(Plain.at(INFO, call.position(), name, findings, help));
       }
     }

@@ -3,7 +3,6 @@ package dev.custody.processor.verify;
 import dev.custody.processor.contract.Effect;
 import dev.custody.processor.contract.IteratorStep;
 import dev.custody.processor.contract.MethodContract;
-import dev.custody.processor.contract.Nullness;
 import dev.custody.processor.contract.Origin;
 import dev.custody.processor.contract.Subject;
 import dev.custody.processor.contract.TypeContract.Trait;
@@ -18,8 +17,8 @@ import dev.custody.processor.ir.TypeKey;
 import dev.custody.processor.ir.Variable;
 import dev.custody.processor.verify.state.Arithmetic;
 import dev.custody.processor.verify.state.Frame;
-import dev.custody.processor.verify.state.Nullability;
 import dev.custody.processor.verify.state.Lease;
+import dev.custody.processor.verify.state.Nullability;
 import dev.custody.processor.verify.state.NumberFact;
 import dev.custody.processor.verify.state.ObjectFact;
 import dev.custody.processor.verify.state.Range;
@@ -27,7 +26,6 @@ import dev.custody.processor.verify.state.Reference;
 import dev.custody.processor.verify.state.Reference.Rest;
 import dev.custody.processor.verify.state.Setting;
 import dev.custody.processor.verify.state.State;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -299,7 +297,7 @@ final class CallEffects {
       State after = state.define(value, Arithmetic.any(type));
       return outcome == When.NONZERO ? failed(nonZero(after, value), site, value) : after;
     }
-    Nullability nullability = nullability(state, site, outcome);
+    Nullability nullability = new Results(world).nullability(state, site, outcome);
     State after =
         state.define(
             value,
@@ -333,65 +331,6 @@ final class CallEffects {
         : state;
   }
 
-  private Nullability nullability(State state, CallSite site, When outcome) {
-    if (CallSemantics.constructs(site)
-        || outcome == When.NONNULL
-        || countsOwned(state, site)
-        || isInside(state, site)
-        || isSurelyThere(site)) {
-      return Nullability.NON_NULL;
-    }
-    Nullness result = site.contract().result();
-    return switch (result) {
-      case NON_NULL -> Nullability.NON_NULL;
-      case MAYBE_NULL -> Nullability.MAYBE_NULL;
-      case UNKNOWN -> Nullability.UNKNOWN;
-    };
-  }
-
-  /** Whether a reference is yielded and nobody says that it may be null. */
-  private boolean isSurelyThere(CallSite site) {
-    return world.profile().has(Setting.LENT_IS_FOLLOWED)
-        && site.contract().result() != Nullness.MAYBE_NULL
-        && !site.on(Subject.RESULT).isEmpty();
-  }
-
-  /** Whether the result is one more count of what is owned, and so surely there. */
-  private static boolean countsOwned(State state, CallSite site) {
-    return site.on(Subject.RESULT).stream().anyMatch(Effect.Acquires.class::isInstance)
-        && site.contract().effects(Effect.Acquires.class).stream()
-            .map(Effect.Acquires::subject)
-            .filter(subject -> subject.kind() == Subject.Kind.PARAMETER)
-            .map(subject -> site.reference(subject, state))
-            .anyMatch(reference -> reference != null && reference.isOwning());
-  }
-
-  /** Whether an element is looked up whose index is known to be inside. */
-  private boolean isInside(State state, CallSite site) {
-    for (Effect.Looks looks : site.contract().effects(Effect.Looks.class)) {
-      Operand index = site.operand(looks.index());
-      long size = looks.size() == 0 ? length(state, site) : looks.size();
-      Range range = index == null ? Range.FULL : state.number(state.value(index)).range();
-      if (range.isSingle() && range.low() >= 0 && range.low() < size) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** What the field says from which the array was read. */
-  private long length(State state, CallSite site) {
-    List<Operand> arrays = new ArrayList<>(site.invoke().arguments());
-    site.invoke().receiver().ifPresent(arrays::add);
-    for (Operand array : arrays) {
-      ObjectFact.Origin origin = state.object(state.value(array)).origin();
-      if (origin != null && world.contracts().field(origin.field()).length() > 0) {
-        return world.contracts().field(origin.field()).length();
-      }
-    }
-    return 0;
-  }
-
   private State owned(State state, CallSite site, int value, List<Step> steps) {
     boolean acquires =
         !site.on(Subject.RESULT).stream()
@@ -409,8 +348,7 @@ final class CallEffects {
     }
     boolean lent = site.on(Subject.RESULT).stream().anyMatch(Effect.Borrows.class::isInstance);
     boolean followed =
-        world.contracts().type(type).isResource()
-            || world.profile().has(Setting.LENT_IS_FOLLOWED);
+        world.contracts().type(type).isResource() || world.profile().has(Setting.LENT_IS_FOLLOWED);
     if (lent && isDeclared(site) && followed) {
       Lease lease = world.leases().ofResult(state, site);
       Reference reference = reference(state, site, type, value, 0, Rest.BORROWED).lease(lease);

@@ -102,8 +102,7 @@ final class CallSemantics {
             case THIS -> inside.assign(variable.local(), closure.receiver());
             case PARAMETER -> parameter(inside, site, variable);
             case CAPTURED ->
-                ValueSemantics.copy(
-                    inside, variable.local(), closure.captured().get(captured++));
+                ValueSemantics.copy(inside, variable.local(), closure.captured().get(captured++));
             case VARIABLE, TEMPORARY -> inside;
           };
     }

@@ -66,7 +66,12 @@ final class Callees implements Knowledge {
    *     verified by itself
    * @param followsAll whether callees are followed whatever they touch
    */
-  Callees(Contracts contracts, TypeHierarchy types, Bodies bodies, boolean helpersApart, boolean followsAll) {
+  Callees(
+      Contracts contracts,
+      TypeHierarchy types,
+      Bodies bodies,
+      boolean helpersApart,
+      boolean followsAll) {
     this.contracts = contracts;
     this.bodies = bodies;
     this.helpersApart = helpersApart;

@@ -15,6 +15,7 @@ import dev.custody.processor.verify.path.PathLog;
 import dev.custody.processor.verify.path.Trace;
 import dev.custody.processor.verify.state.Frame;
 import dev.custody.processor.verify.state.ObjectFact;
+import dev.custody.processor.verify.state.Reference;
 import dev.custody.processor.verify.state.Setting;
 import dev.custody.processor.verify.state.State;
 import java.util.ArrayDeque;
@@ -125,7 +126,7 @@ final class Exploration {
       if (findings.faults() > faults && world.profile().has(Setting.FAULTS_END_PATHS)) {
         return;
       }
-      noteStep(arrived.frame().instruction());
+      noteStep(before);
       noteCallback(before);
       semantics.step(before);
       Successor only = successors.only();
@@ -175,10 +176,11 @@ final class Exploration {
   private @Nullable State arrive(State state) {
     Frame frame = state.frame();
     boolean loops = frame.code().isLoopHead(frame.block().id());
-    State arrived = pruner.arrive(state, loops ? trail : null);
-    if (arrived == null && loops && refuses(state)) {
+    if (loops && refuses(state)) {
       events.atStandstill(state);
+      return null;
     }
+    State arrived = pruner.arrive(state, loops ? trail : null);
     if (arrived != null && loops) {
       if (Pruner.Trail.earlier(trail, state, 1) != null) {
         log.add(new Step.LoopAgain(spot(frame, frame.instruction().position())), frame);
@@ -202,12 +204,17 @@ final class Exploration {
   }
 
   /** Notes that an iterator was stepped: the loop around it moves on. */
-  private void noteStep(Instruction instruction) {
-    if (instruction instanceof Instruction.Invoke invoke
-        && world.profile().has(Setting.LOOPS_PROGRESS)
-        && world.callees().contract(invoke.call()).effects(Effect.Iterates.class).stream()
-            .anyMatch(e -> e.step() == IteratorStep.NEXT)) {
-      trail = new Pruner.Trail(null, trail);
+  private void noteStep(State state) {
+    if (!world.profile().has(Setting.LOOPS_PROGRESS)
+        || !(state.frame().instruction() instanceof Instruction.Invoke invoke)) {
+      return;
+    }
+    CallSite site = new CallSite(invoke, world.callees().contract(invoke.call()), false);
+    for (Effect.Iterates iterates : site.contract().effects(Effect.Iterates.class)) {
+      Reference iterator = site.reference(iterates.iterator(), state);
+      if (iterates.step() == IteratorStep.NEXT && iterator != null) {
+        trail = Pruner.Trail.step(iterator.id(), trail);
+      }
     }
   }
 

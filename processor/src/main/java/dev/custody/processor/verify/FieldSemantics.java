@@ -113,8 +113,7 @@ final class FieldSemantics {
     return after.with(after.around().keep(new Kept(object, field, value, isFinal)));
   }
 
-  private static State define(
-      State state, Instruction.Load i, @Nullable Fact fact) {
+  private static State define(State state, Instruction.Load i, @Nullable Fact fact) {
     int value = state.fresh();
     return state.define(value, fact).assign(i.target(), value);
   }

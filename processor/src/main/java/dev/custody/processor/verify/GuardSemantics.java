@@ -56,7 +56,7 @@ final class GuardSemantics {
     return !held.mode().reentrant() && state.around().locks().stream().anyMatch(held::isSame);
   }
 
-  private static State unlock(State state, CallSite site, Subject subject, List<Step> steps) {
+  private State unlock(State state, CallSite site, Subject subject, List<Step> steps) {
     Held held = Guards.of(state, site, subject, LockMode.ORDINARY, false);
     if (held == null) {
       return state;
@@ -64,16 +64,23 @@ final class GuardSemantics {
     steps.add(new Step.LockReleased(CallSemantics.spot(state, site.invoke()), held.name()));
     Surroundings around = state.around().unlock(held.object(), held.field());
     boolean wasHeld = around.locks().size() < state.around().locks().size();
-    boolean isFree = wasHeld && around.locks().stream().noneMatch(held::isSame);
+    boolean isFree = notesFree() && wasHeld && around.locks().stream().noneMatch(held::isSame);
     State after = state.with(isFree ? around.free(held) : around);
     return after.expire(Lease::endsAtUnlock);
+  }
+
+  /** Where all that is not held is known to be free, it need not be noted. */
+  private boolean notesFree() {
+    return !world.profile().has(Setting.LOCKS_START_FREE);
   }
 
   /** Where a lock was not had, it is known not to be held. */
   State failed(State state, CallSite site, Effect.TryLocks tried) {
     Held held = Guards.of(state, site, tried.lock(), tried.mode(), false);
-    boolean isFree = held != null && state.around().locks().stream().noneMatch(held::isSame);
-    return isFree ? state.with(state.around().free(held)) : state;
+    if (held == null || !notesFree() || state.around().locks().stream().anyMatch(held::isSame)) {
+      return state;
+    }
+    return state.with(state.around().free(held));
   }
 
   private static State enter(State state, CallSite site, Effect.Enters enters, List<Step> steps) {

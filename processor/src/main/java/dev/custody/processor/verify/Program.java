@@ -99,10 +99,9 @@ public record Program(List<String> sections) {
   }
 
   private static boolean locksNothing(String section) {
-    String family = kind(section).replaceFirst("\\.s$", "").replaceFirst("\\.(multi|session|w)$", "");
-    return TRACING.contains(family)
-        || family.equals("socket")
-        || family.equals("SOCKET_FILTER");
+    String family =
+        kind(section).replaceFirst("\\.s$", "").replaceFirst("\\.(multi|session|w)$", "");
+    return TRACING.contains(family) || family.equals("socket") || family.equals("SOCKET_FILTER");
   }
 
   /** Whether all of its kinds are among those that a function allows. */

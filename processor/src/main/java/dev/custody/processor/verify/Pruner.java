@@ -1,9 +1,12 @@
 package dev.custody.processor.verify;
 
+import dev.custody.processor.ir.RefId;
 import dev.custody.processor.verify.state.Cover;
 import dev.custody.processor.verify.state.Frame;
 import dev.custody.processor.verify.state.Join;
 import dev.custody.processor.verify.state.Profile;
+import dev.custody.processor.verify.state.Reference;
+import dev.custody.processor.verify.state.Setting;
 import dev.custody.processor.verify.state.State;
 import dev.custody.processor.verify.state.Widening;
 import java.util.ArrayList;
@@ -60,7 +63,16 @@ final class Pruner {
 
     /** Whether one of them covers a state; the latest are asked first. */
     boolean covers(State state) {
+      return covers(state, List.of());
+    }
+
+    /** The same, some left out. */
+    boolean covers(State state, List<State> except) {
       for (int i = states.size() - 1; i >= 0; i--) {
+        State older = states.get(i);
+        if (except.stream().anyMatch(e -> e == older)) {
+          continue;
+        }
         if (Cover.covers(states.get(i), state)) {
           usefulness.hit(i);
           return true;
@@ -92,24 +104,40 @@ final class Pruner {
    * Loop heads passed on the active path, latest first.
    *
    * @param state as it arrived there; null where an iterator was stepped
+   * @param stepped the iterator; null at a loop head
    * @param before the one passed before; null for the first
    * @param length how many there are
    */
-  record Trail(@Nullable State state, @Nullable Trail before, int length) {
-    Trail(@Nullable State state, @Nullable Trail before) {
-      this(state, before, before == null ? 1 : before.length + 1);
+  record Trail(@Nullable State state, @Nullable RefId stepped, @Nullable Trail before, int length) {
+    /** A loop head. */
+    Trail(State state, @Nullable Trail before) {
+      this(state, null, before, before == null ? 1 : before.length + 1);
+    }
+
+    /** A step of an iterator. */
+    static Trail step(RefId iterator, @Nullable Trail before) {
+      return new Trail(null, iterator, before, before == null ? 1 : before.length + 1);
+    }
+
+    /** The loop heads that a state was at since an iterator of it was stepped, latest first. */
+    private static List<State> unfinished(@Nullable Trail trail, State now) {
+      List<State> heads = new ArrayList<>();
+      for (Trail t = trail; t != null; t = t.before) {
+        Reference iterator = t.stepped == null ? null : now.reference(t.stepped);
+        if (iterator != null && iterator.isOwning()) {
+          break;
+        }
+        if (t.state != null && t.state.frame().isAt(now.frame())) {
+          heads.add(t.state);
+        }
+      }
+      return heads;
     }
 
     /** Whether a state is exactly one that was at its place before, with no step in between. */
     static boolean standsStill(@Nullable Trail trail, State now) {
-      for (Trail t = trail; t != null && t.state != null; t = t.before) {
-        if (t.state.frame().isAt(now.frame())
-            && Cover.covers(t.state, now)
-            && Cover.covers(now, t.state)) {
-          return true;
-        }
-      }
-      return false;
+      return unfinished(trail, now).stream()
+          .anyMatch(old -> Cover.covers(old, now) && Cover.covers(now, old));
     }
 
     /** The latest state at the place of another, if it is in its that many rounds or more. */
@@ -136,7 +164,8 @@ final class Pruner {
     State state = arriving.tidied();
     Seen seen =
         places.computeIfAbsent(new Place(state.frame()), p -> new Seen(usefulness(state.frame())));
-    if (seen.covers(state)) {
+    boolean asKernel = profile.has(Setting.LOOPS_PROGRESS);
+    if (seen.covers(state, asKernel ? Trail.unfinished(trail, state) : List.of())) {
       return null;
     }
     State kept = state;

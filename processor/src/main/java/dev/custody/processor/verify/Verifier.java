@@ -51,11 +51,7 @@ public final class Verifier {
     this.rules = List.copyOf(rules);
     this.callees =
         new Callees(
-            contracts,
-            types,
-            bodies,
-            profile.helpersApart(),
-            profile.has(Setting.FOLLOWS_ALL));
+            contracts, types, bodies, profile.helpersApart(), profile.has(Setting.FOLLOWS_ALL));
   }
 
   /**

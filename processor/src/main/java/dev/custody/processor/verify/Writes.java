@@ -16,8 +16,7 @@ final class Writes {
 
   /** Notes a write; false if the statement wrote through another kind before. */
   boolean isSame(Position statement, Reference through) {
-    Optional<Lease> kind =
-        through.isOwning() ? Optional.empty() : Optional.of(through.lease());
+    Optional<Lease> kind = through.isOwning() ? Optional.empty() : Optional.of(through.lease());
     return first.computeIfAbsent(statement, unused -> kind).equals(kind);
   }
 }

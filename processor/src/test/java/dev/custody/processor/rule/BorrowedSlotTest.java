@@ -15,10 +15,7 @@ final class BorrowedSlotTest {
           @Unlocks void open();
         }
 
-        @Refcounted static class Box {
-          final Gate lock = null;
-        }
-
+        @Refcounted(functions = "drop") static class Box { final Gate lock = null; }
         @Kptr static Box shared;
 
         @ProgramType("tc") static void run() {
@@ -40,12 +37,8 @@ final class BorrowedSlotTest {
           @Unlocks void open();
         }
 
-        @Refcounted static class Box {
-          final Gate lock = null;
-        }
-
+        @Refcounted(functions = "drop") static class Box { final Gate lock = null; }
         @Kptr static Box shared;
-
         @Exchanges("shared") @MayBeNull static native Box swap(@Owning @MayBeNull Box next);
         static native void drop(@Releases Box box);
 

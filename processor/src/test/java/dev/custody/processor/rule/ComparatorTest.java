@@ -15,31 +15,17 @@ final class ComparatorTest {
           @Unlocks void open();
         }
 
-        @Linkable @Refcounted static class Node {
-          long key;
-        }
-
-        static class Tree {}
-
-        interface Less {
-          boolean test(Node one, Node other);
-        }
-
+        @Linkable @Refcounted(functions = "drop") static class Node { long key; }
+        interface Less { boolean test(Node one, Node other); }
         static final Gate lock = null;
-
-        @RequiresLock("lock") static final Tree tree = new Tree();
-
-        @Acquires @MayBeNull static native Node create();
-        @Acquires @MayBeNull static native Node remove(@RequiresLock Tree tree, @Borrowed Node node);
-        static native void add(@RequiresLock Tree tree, @Owning Node node, @Runs Less less);
+        @RequiresLock("lock") static final Object tree = new Object();
+        @Acquires @MayBeNull static native Node remove(@RequiresLock Object tree, @Borrowed Node node);
+        static native void use(@RequiresLock Object tree, @Runs Less less);
 
         @ProgramType("tc") static void run() {
-          Node node = create();
-          if (node != null) {
-            lock.shut();
-            add(tree, node, (one, other) -> remove(tree, one) == null); // finds comparator
-            lock.open();
-          }
+          lock.shut();
+          use(tree, (one, other) -> remove(tree, one) == null); // finds comparator
+          lock.open();
         }
         """);
   }
@@ -53,31 +39,17 @@ final class ComparatorTest {
           @Unlocks void open();
         }
 
-        @Linkable @Refcounted static class Node {
-          long key;
-        }
-
-        static class Tree {}
-
-        interface Less {
-          boolean test(Node one, Node other);
-        }
-
+        @Linkable @Refcounted(functions = "drop") static class Node { long key; }
+        interface Less { boolean test(Node one, Node other); }
         static final Gate lock = null;
-
-        @RequiresLock("lock") static final Tree tree = new Tree();
-
-        @Acquires @MayBeNull static native Node create();
-        @Acquires @MayBeNull static native Node remove(@RequiresLock Tree tree, @Borrowed Node node);
-        static native void add(@RequiresLock Tree tree, @Owning Node node, @Runs Less less);
+        @RequiresLock("lock") static final Object tree = new Object();
+        @Acquires @MayBeNull static native Node remove(@RequiresLock Object tree, @Borrowed Node node);
+        static native void use(@RequiresLock Object tree, @Runs Less less);
 
         @ProgramType("tc") static void run() {
-          Node node = create();
-          if (node != null) {
-            lock.shut();
-            add(tree, node, (one, other) -> one.key < other.key);
-            lock.open();
-          }
+          lock.shut();
+          use(tree, (one, other) -> one.key < other.key);
+          lock.open();
         }
         """);
   }

@@ -10,12 +10,8 @@ final class MixedKindsTest {
   void wrongIsFound() {
     custody.check(
         """
-        @Refcounted static class Node {
-          long key;
-        }
-
+        @Refcounted(functions = "drop") static class Node { long key; }
         @Kptr static Node shared;
-
         @Acquires @MayBeNull static native Node create();
         static native void drop(@Releases Object node);
 
@@ -40,12 +36,8 @@ final class MixedKindsTest {
   void rightIsSilent() {
     custody.check(
         """
-        @Refcounted static class Node {
-          long key;
-        }
-
+        @Refcounted(functions = "drop") static class Node { long key; }
         @Kptr static Node shared;
-
         @Acquires @MayBeNull static native Node create();
         static native void drop(@Releases Object node);
 

@@ -10,7 +10,7 @@ final class NotRefcountedTest {
   void wrongIsFound() {
     custody.check(
         """
-        @MustRelease("drop") static class Item {}
+        @MustRelease(value = {}, functions = "drop") static class Item {}
 
         @Acquires static native Item create();
         @Acquires static native <T> T another(@Acquires T object);
@@ -29,7 +29,7 @@ final class NotRefcountedTest {
   void rightIsSilent() {
     custody.check(
         """
-        @Refcounted static class Item {}
+        @Refcounted(functions = "drop") static class Item {}
 
         @Acquires static native Item create();
         @Acquires static native <T> T another(@Acquires T object);

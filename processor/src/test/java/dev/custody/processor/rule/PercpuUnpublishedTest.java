@@ -10,11 +10,9 @@ final class PercpuUnpublishedTest {
   void wrongIsFound() {
     custody.check(
         """
-        @Published @MustRelease("drop") static class Stats {}
+        @Published @MustRelease(value = {}, functions = "drop") static class Stats {}
 
-        static class Copy {
-          long hits;
-        }
+        static class Copy { long hits; }
 
         @Acquires static native Stats create();
         @Borrowed static native Copy mine(@Borrowed Stats stats);
@@ -32,11 +30,9 @@ final class PercpuUnpublishedTest {
   void rightIsSilent() {
     custody.check(
         """
-        @Published @MustRelease("drop") static class Stats {}
+        @Published @MustRelease(value = {}, functions = "drop") static class Stats {}
 
-        static class Copy {
-          long hits;
-        }
+        static class Copy { long hits; }
 
         @Acquires static native Stats create();
         @Borrowed static native Copy mine(@Borrowed Stats stats);

@@ -79,7 +79,7 @@ final class RulePagesTest {
     assertThat(output).contains("[custody:" + rule.id() + "]");
     assertThat(page.output()).isEqualTo(output);
     assertWithMessage("the right program").that(custody.output(page.right())).isEmpty();
-    assertThat(page.text().lines().count()).isAtMost(60);
+    assertThat(page.text().lines().count()).isAtMost(70);
   }
 
   private static SortedSet<String> ids() {

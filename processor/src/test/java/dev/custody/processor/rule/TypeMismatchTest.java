@@ -10,16 +10,9 @@ final class TypeMismatchTest {
   void wrongIsFound() {
     custody.check(
         """
-        @MustRelease("burn") static class Film {
-          void burn() {}
-        }
-
-        @MustRelease("shred") static class Sheet {
-          void shred() {}
-        }
-
+        @MustRelease("burn") static class Film { void burn() {} }
+        @MustRelease("shred") static class Sheet { void shred() {} }
         @Kptr Film film;
-
         @Exchanges("film") @MayBeNull native Film swap(@Owning @MayBeNull Object next);
 
         void publish() {
@@ -35,16 +28,9 @@ final class TypeMismatchTest {
   void rightIsSilent() {
     custody.check(
         """
-        @MustRelease("burn") static class Film {
-          void burn() {}
-        }
-
-        @MustRelease("shred") static class Sheet {
-          void shred() {}
-        }
-
+        @MustRelease("burn") static class Film { void burn() {} }
+        @MustRelease("shred") static class Sheet { void shred() {} }
         @Kptr Film film;
-
         @Exchanges("film") @MayBeNull native Film swap(@Owning @MayBeNull Object next);
 
         void publish() {

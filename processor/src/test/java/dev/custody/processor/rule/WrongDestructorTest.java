@@ -10,7 +10,7 @@ final class WrongDestructorTest {
   void wrongIsFound() {
     custody.check(
         """
-        @MustRelease("dropItem") static class Item {}
+        @MustRelease(value = {}, functions = "dropItem") static class Item {}
 
         @Acquires @MayBeNull static native Item newItem();
         static native void dropItem(@Releases Object item);
@@ -29,7 +29,7 @@ final class WrongDestructorTest {
   void rightIsSilent() {
     custody.check(
         """
-        @MustRelease("dropItem") static class Item {}
+        @MustRelease(value = {}, functions = "dropItem") static class Item {}
 
         @Acquires @MayBeNull static native Item newItem();
         static native void dropItem(@Releases Object item);

@@ -42,12 +42,9 @@ final class FieldContracts {
         .flatMap(
             notes ->
                 kind(notes.fields().getOrDefault(key.name(), List.of()))
-                    .map(
-                        kind ->
-                            contract(key, field.get(), own, kind, Origin.file(notes.file()))))
+                    .map(kind -> contract(key, field.get(), own, kind, Origin.file(notes.file()))))
         .orElseGet(
-            () ->
-                contract(key, field.get(), own, FieldContract.Kind.UNKNOWN, Origin.DEFAULT));
+            () -> contract(key, field.get(), own, FieldContract.Kind.UNKNOWN, Origin.DEFAULT));
   }
 
   private FieldContract contract(

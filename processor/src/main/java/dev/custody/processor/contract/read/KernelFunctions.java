@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,14 +43,13 @@ final class KernelFunctions {
       if (in == null) {
         throw new IllegalStateException("no resource " + RESOURCE);
       }
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String[] words = line.split("\t");
+        List<String> words = Pattern.compile("\t").splitAsStream(line).toList();
         if (line.startsWith("=")) {
-          sets.put(words[0], List.of(Arrays.copyOfRange(words, 1, words.length)));
+          sets.put(words.get(0), words.subList(1, words.size()));
         } else if (!line.startsWith("#")) {
-          functions.put(words[0], sets.getOrDefault(words[1], List.of()));
+          functions.put(words.get(0), sets.getOrDefault(words.get(1), List.of()));
         }
       }
     } catch (IOException e) {

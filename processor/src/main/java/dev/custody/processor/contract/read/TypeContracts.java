@@ -96,8 +96,7 @@ final class TypeContracts {
     if (ruling.get().isResource() && !isOwn && ownsNothing(type, clause)) {
       return TypeContract.plain(key, Origin.BODY);
     }
-    List<String> releasedBy =
-        clause.releasedBy().isEmpty() ? releasingMethods(type) : clause.releasedBy();
+    List<String> releasedBy = releasedBy(type, clause);
     return new TypeContract(
         key,
         clause.kind(),
@@ -106,6 +105,16 @@ final class TypeContracts {
         CLOSEABLE.contains(ruling.get().by()),
         ruling.get().origin(),
         traits);
+  }
+
+  /** A counted type names functions only: its methods say themselves that they release. */
+  private List<String> releasedBy(TypeElement type, TypeClause clause) {
+    if (!clause.releasedBy().isEmpty() && clause.kind() != TypeContract.Kind.REFCOUNTED) {
+      return clause.releasedBy();
+    }
+    List<String> names = new ArrayList<>(releasingMethods(type));
+    names.addAll(clause.releasedBy());
+    return names;
   }
 
   /** What a type and those above it say; few say anything. */

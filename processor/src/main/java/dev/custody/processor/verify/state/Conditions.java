@@ -59,7 +59,8 @@ public final class Conditions {
     if (firstNull && secondNull) {
       return equal ? state : null;
     }
-    boolean differ = (firstNull && isAnswered(state, right)) || (secondNull && isAnswered(state, left));
+    boolean differ =
+        (firstNull && isAnswered(state, right)) || (secondNull && isAnswered(state, left));
     return equal && differ ? null : state;
   }
 

@@ -154,6 +154,9 @@ public final class Cover {
   /** A lock that is known to be free cannot stand for one of which nothing is known. */
   private boolean free() {
     for (Held held : newer.around().free()) {
+      if (held.object() != 0 && !values.containsValue(held.object())) {
+        continue; // nothing leads to it any more
+      }
       boolean known =
           older.around().free().stream()
               .anyMatch(

@@ -17,12 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as the source names it
  */
 public record Held(
-    int object,
-    @Nullable FieldKey field,
-    LockMode mode,
-    boolean inRegion,
-    Spot spot,
-    String name) {
+    int object, @Nullable FieldKey field, LockMode mode, boolean inRegion, Spot spot, String name) {
   /** Whether another taking is of the same lock. */
   public boolean isSame(Held other) {
     return object == other.object && Objects.equals(field, other.field);

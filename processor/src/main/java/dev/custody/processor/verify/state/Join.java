@@ -64,7 +64,9 @@ public final class Join {
     Surroundings around = newer.around();
     List<Held> locks = locks(older.around().locks(), around.locks());
     List<Open> regions = common(older.around().regions(), around.regions());
-    return joined.frames(frame).with(new Surroundings(locks, List.of(), regions, List.of(), List.of()));
+    return joined
+        .frames(frame)
+        .with(new Surroundings(locks, List.of(), regions, List.of(), List.of()));
   }
 
   private Frame frame(Frame old, Frame now, boolean runs) {
@@ -170,13 +172,8 @@ public final class Join {
         break;
       }
       int object = value(first.get(i).object(), held.object());
-      common.add(new Held(
-              object,
-              held.field(),
-              held.mode(),
-              held.inRegion(),
-              held.spot(),
-              held.name()));
+      common.add(
+          new Held(object, held.field(), held.mode(), held.inRegion(), held.spot(), held.name()));
     }
     return common;
   }

@@ -57,8 +57,8 @@ public record Profile(
   /** Ordinary Java. */
   public static final Profile PRECISE =
       new Profile(
-          true, true, false, true, 1, 100_000, 48, 8, false, false, false, false, false, true,
-          true, Set.of());
+          true, true, false, true, 1, 100_000, 48, 8, false, false, false, false, false, true, true,
+          Set.of());
 
   /**
    * Programs of a BPF type: what Linux 6.18 knows, {@code BPF_COMPLEXITY_LIMIT_INSNS} instructions.

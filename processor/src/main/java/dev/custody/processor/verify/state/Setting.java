@@ -24,7 +24,9 @@ public enum Setting {
   BALANCED_EXITS,
   /** Slots and locks inside an object are its owner's alone, and slots are exchanged only. */
   INSIDES_CLOSED,
-  /** A path ends at its first fault; others are followed a little further, for what else is wrong. */
+  /**
+   * A path ends at its first fault; others are followed a little further, for what else is wrong.
+   */
   FAULTS_END_PATHS,
   /** One write statement always goes through the same kind of reference. */
   WRITES_OF_ONE_KIND,
@@ -36,7 +38,9 @@ public enum Setting {
   NO_RELEASE_TWICE,
   /** A function that takes a lock or fails returns an error number when it fails. */
   ERROR_NUMBERS,
-  /** What a field of a kernel object leads to is borrowed and protected by the rcu region, if any. */
+  /**
+   * What a field of a kernel object leads to is borrowed and protected by the rcu region, if any.
+   */
   FIELDS_LEAD_ON,
   /** A call that does not return leaves the program: nothing may be owned or open. */
   NO_RETURN_IS_EXIT

@@ -24,7 +24,8 @@ public record Surroundings(
     List<Kept> fields,
     List<Relation> relations) {
   /** Nothing held, open or known. */
-  static final Surroundings NOTHING = new Surroundings(List.of(), List.of(), List.of(), List.of(), List.of());
+  static final Surroundings NOTHING =
+      new Surroundings(List.of(), List.of(), List.of(), List.of(), List.of());
 
   /** More fields than these are forgotten, oldest first. */
   private static final int MOST_FIELDS = 32;

@@ -28,7 +28,9 @@ public record Aspect(Kind kind, int index) implements Comparable<Aspect> {
     HALTS,
     /** What must hold of an argument. */
     CHECKS,
-    /** Lambdas that are run, elements that are looked up, iterators, how alive arguments must be. */
+    /**
+     * Lambdas that are run, elements that are looked up, iterators, how alive arguments must be.
+     */
     USES,
     /** Whether the call may block. */
     SLEEP,

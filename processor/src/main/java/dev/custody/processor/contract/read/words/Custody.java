@@ -2,6 +2,7 @@ package dev.custody.processor.contract.read.words;
 
 import dev.custody.processor.contract.FieldContract;
 import dev.custody.processor.contract.TypeContract;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,12 +119,13 @@ public final class Custody implements Dialect {
   public Optional<TypeClause> type(List<Note> notes) {
     for (Note note : notes) {
       String word = word(note).orElse("");
+      List<String> functions = note.values("functions");
       if (word.equals("Refcounted")) {
-        List<String> names = find(notes, "MustRelease").map(n -> n.values("value")).orElse(List.of());
-        return Optional.of(new TypeClause(TypeContract.Kind.REFCOUNTED, names, false, true));
+        return Optional.of(new TypeClause(TypeContract.Kind.REFCOUNTED, functions, false, true));
       }
-      if (word.equals("MustRelease") && !has(notes, "Refcounted")) {
-        List<String> names = note.values("value");
+      if (word.equals("MustRelease")) {
+        List<String> names = new ArrayList<>(note.values("value"));
+        names.addAll(functions);
         TypeContract.Kind kind =
             names.isEmpty() ? TypeContract.Kind.PLAIN : TypeContract.Kind.MUST_RELEASE;
         return Optional.of(new TypeClause(kind, names, note.flag("idempotent", false), true));
