@@ -8,8 +8,9 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All contexts, by id. The low bits of an id are an index that no two live threads share; the rest
- * is a serial number, so that an id left behind by a dead thread is never taken for a living one.
+ * All contexts, by id. Bits 8 to 29 of an id are an index that no two live threads share, those
+ * above a serial number, so that an id left behind by a dead thread is never taken for a living
+ * one.
  *
  * <p>Registering takes a monitor; finding is wait-free. Indices of dead threads are found by
  * looking at all threads, but only when the table is full, so registering is amortised constant.
@@ -24,8 +25,11 @@ import org.jspecify.annotations.Nullable;
  * </table>
  */
 final class Contexts {
-  /** Enough for 16 million live threads, and for 500 thousand million threads in all. */
-  static final int INDEX_BITS = 24;
+  /** The lowest bits of an id are 0; a lock word counts there. */
+  static final int DEPTH_BITS = 8;
+
+  /** Enough for 4 million live threads, and for 8 thousand million threads in all. */
+  static final int INDEX_BITS = 22;
 
   private static final int INDEX_MASK = (1 << INDEX_BITS) - 1;
   private static final VarHandle ELEMENT =
@@ -46,7 +50,7 @@ final class Contexts {
 
   /** The context with an id; null if its thread has ended. */
   static @Nullable ThreadContext find(long id) {
-    ThreadContext found = ALL.get((int) id & INDEX_MASK);
+    ThreadContext found = ALL.get(index(id));
     return found != null && found.id == id && found.liveThread() != null ? found : null;
   }
 
@@ -61,13 +65,17 @@ final class Contexts {
   }
 
   static int indexOf(ThreadContext context) {
-    return (int) context.id & INDEX_MASK;
+    return index(context.id);
+  }
+
+  private static int index(long id) {
+    return (int) (id >>> DEPTH_BITS) & INDEX_MASK;
   }
 
   synchronized ThreadContext add(Thread thread) {
     int index = freeIndex();
     serial++;
-    ThreadContext context = new ThreadContext(thread, serial << INDEX_BITS | index);
+    ThreadContext context = new ThreadContext(thread, (serial << INDEX_BITS | index) << DEPTH_BITS);
     ELEMENT.setRelease(table, index, context);
     // Whoever meets the id in a lock word must find the context: a lock word is written without
     // release.

@@ -26,11 +26,14 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>It is not reentrant. It is meant for short critical sections that do not sleep. Locks are
- * unlocked in the reverse order of taking them, unless {@link LockRules#unordered}. An interruption
+ * unlocked in the reverse order of taking them, unless {@link LockRules#unordered}; a thread can
+ * hold 255 of them at a time, and another one is an {@link IllegalStateException}. An interruption
  * does not end the wait; the thread is interrupted again afterwards. Works alike on virtual
  * threads. A thread that waits long is parked, with this lock as its blocker in thread dumps.
  *
- * <p>Implementation: the word holds the owner's id. Taking is a compare-and-set with acquire order,
+ * <p>Implementation: the word holds the owner's id and, in its low bits, how many ordered locks the
+ * owner holds with this one, so that one comparison at unlocking tells both whether it is the owner
+ * and whether it is the last that it took. Taking is a compare-and-set with acquire order,
  * unlocking a store with release order. A thread that finds the lock taken spins, then
  * <em>publishes what it waits for</em> and follows the edges lock to owner to lock: the last of a
  * cycle to publish sees all of it ({@link WaitGraph}). Then it queues. Only the first in the queue
@@ -42,8 +45,7 @@ import org.jspecify.annotations.Nullable;
  *   <caption>Access</caption>
  *   <tr><th>field</th><th>read</th><th>write</th></tr>
  *   <tr><td>{@code owner}</td><td>acquire; opaque by the owner</td>
- *       <td>compareAndExchangeAcquire 0 to id; release store of 0 by the owner</td></tr>
- *   <tr><td>{@code depth}</td><td colspan="2">plain, by the owner</td></tr>
+ *       <td>compareAndExchangeAcquire 0 to the owner's hold; release store of 0 by the owner</td></tr>
  *   <tr><td>{@code urgent}</td><td>opaque</td>
  *       <td>release, by the first in the queue and a pending thread</td></tr>
  *   <tr><td>{@code tail}</td><td>acquire</td>
@@ -70,7 +72,6 @@ public final class ResilientSpinLock {
   @SuppressWarnings("UnusedVariable") // through PENDING
   private long pending;
 
-  private int depth;
   private final int step;
   private final boolean tables;
 
@@ -155,6 +156,7 @@ public final class ResilientSpinLock {
    */
   @TryLocks(reentrant = false, ordered = true, maySleep = false)
   public boolean tryLock(ThreadContext me) {
+    refuseIfTooDeep(me);
     if (!take(me)) {
       return false;
     }
@@ -186,10 +188,11 @@ public final class ResilientSpinLock {
    */
   @Unlocks
   public void unlock(ThreadContext me) {
-    if ((long) OWNER.getOpaque(this) != me.id || depth != me.locksHeld) {
+    long hold = me.hold;
+    if ((long) OWNER.getOpaque(this) != hold) {
       refuseUnlessUnordered(me);
     }
-    me.locksHeld -= step;
+    me.hold = hold - step;
     OWNER.setRelease(this, 0L);
     if (tables) {
       me.ownHeldTable().pop();
@@ -249,7 +252,7 @@ public final class ResilientSpinLock {
    * @return true if it does
    */
   public boolean isHeldByCurrentThread() {
-    return (long) OWNER.getOpaque(this) == ThreadContext.current().id;
+    return ThreadContext.idIn((long) OWNER.getOpaque(this)) == ThreadContext.current().id;
   }
 
   /**
@@ -313,6 +316,7 @@ public final class ResilientSpinLock {
   }
 
   private @Nullable LockFailure lockOwn(ThreadContext me) {
+    refuseIfTooDeep(me);
     if (tables) {
       me.ownHeldTable().push(id);
     }
@@ -322,6 +326,7 @@ public final class ResilientSpinLock {
   /** Waits beside the queue, until so much time (not 0) has passed or the thread is interrupted. */
   @Nullable LockFailure lockWithin(long nanos) {
     ThreadContext me = ThreadContext.current();
+    refuseIfTooDeep(me);
     if (tables) {
       me.ownHeldTable().push(id);
     }
@@ -335,16 +340,17 @@ public final class ResilientSpinLock {
 
   /** One attempt. */
   boolean takeEvenIfUrgent(ThreadContext me) {
-    if ((long) OWNER.compareAndExchangeAcquire(this, 0L, me.id) != 0L) {
+    long hold = me.hold + step;
+    if ((long) OWNER.compareAndExchangeAcquire(this, 0L, hold) != 0L) {
       return false;
     }
-    depth = me.locksHeld += step;
+    me.hold = hold;
     return true;
   }
 
   /** The id of the owner's context; 0 if free. */
   long ownerAcquire() {
-    return (long) OWNER.getAcquire(this);
+    return ThreadContext.idIn((long) OWNER.getAcquire(this));
   }
 
   /** Makes newcomers queue and unlockers wake the waiter. */
@@ -387,8 +393,15 @@ public final class ResilientSpinLock {
     PENDING.setRelease(this, 0L);
   }
 
+  private void refuseIfTooDeep(ThreadContext me) {
+    if (me.isDeepest() && step != 0) {
+      throw new IllegalStateException(
+          name() + " was not taken: this thread holds as many ordered locks as can be counted");
+    }
+  }
+
   private void refuseUnlessUnordered(ThreadContext me) {
-    long holder = (long) OWNER.getOpaque(this);
+    long holder = ThreadContext.idIn((long) OWNER.getOpaque(this));
     if (holder != me.id) {
       throw new LockMisuseException(
           holder == 0 ? LockMisuse.NOT_LOCKED : LockMisuse.NOT_OWNER, this);

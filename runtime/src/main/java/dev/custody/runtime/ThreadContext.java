@@ -28,13 +28,14 @@ import org.jspecify.annotations.Nullable;
  *       <td>before it is published; to null, by the cleaner</td></tr>
  *   <tr><td>{@code heldTable}</td><td>acquire, by any thread; plain by its own</td>
  *       <td>release, once, by its thread</td></tr>
- *   <tr><td>{@code locksHeld}, {@code task}</td>
+ *   <tr><td>{@code hold}, {@code task}</td>
  *       <td colspan="2">plain, by its thread alone</td></tr>
  *   <tr><td>elements of {@code BY_THREAD_ID}</td><td colspan="2">plain, racy, verified</td></tr>
  * </table>
  */
 public final class ThreadContext {
   private static final int SLOTS = 4096;
+  private static final long DEEPEST = (1 << Contexts.DEPTH_BITS) - 1;
 
   private static final @Nullable ThreadContext[] BY_THREAD_ID =
       (ThreadContext[]) Array.newInstance(ThreadContext.class, SLOTS);
@@ -53,7 +54,7 @@ public final class ThreadContext {
     }
   }
 
-  /** Never 0, never used twice; its low bits are the context's place in {@link Contexts}. */
+  /** Never 0, never used twice; see {@link Contexts} for what its bits are. */
   final long id;
 
   final Waiter waiter = new Waiter(this);
@@ -63,14 +64,15 @@ public final class ThreadContext {
   private @Nullable Thread thread;
   private @Nullable HeldTable heldTable;
 
-  /** How many ordered locks the thread holds. */
-  int locksHeld;
+  /** The id and, in the {@link Contexts#DEPTH_BITS} that it leaves free, how many ordered locks. */
+  long hold;
 
   /** What the system calls the thread, once somebody has asked. */
   @Nullable Task task;
 
   ThreadContext(Thread thread, long id) {
     this.id = id;
+    this.hold = id;
     this.thread = thread;
     this.slot = slot(thread);
     this.name = nameOf(thread);
@@ -88,6 +90,21 @@ public final class ThreadContext {
       return context;
     }
     return lookUp(thread);
+  }
+
+  /** The id in a hold; 0 if there is none. */
+  static long idIn(long hold) {
+    return hold & ~DEEPEST;
+  }
+
+  /** How many ordered locks the thread holds. */
+  int locksHeld() {
+    return (int) (hold - id);
+  }
+
+  /** Whether it can hold no more ordered locks. */
+  boolean isDeepest() {
+    return (hold & DEEPEST) == DEEPEST;
   }
 
   /** The table of this thread, made when it is first asked for. */
@@ -113,7 +130,7 @@ public final class ThreadContext {
 
   /** Refuses to sleep inside a region or under an ordered lock. */
   void requireMaySleep() {
-    String reason = locksHeld > 0 ? "a resilient lock is held" : regions.whyNotToSleep();
+    String reason = locksHeld() > 0 ? "a resilient lock is held" : regions.whyNotToSleep();
     if (!reason.isEmpty()) {
       throw new IllegalStateException("this may sleep, but " + reason);
     }

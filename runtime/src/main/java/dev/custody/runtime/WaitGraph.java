@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * who will be told by themselves, by Brent's method.
  */
 final class WaitGraph implements Detection {
-  static final Detection DETECTION = new WaitGraph();
+  static final Detection DETECTION = new WaitGraph(() -> {});
 
   /** Edges can change between the walk and the collections; then it was no deadlock. */
   private static final int ATTEMPTS = 3;
@@ -35,7 +35,15 @@ final class WaitGraph implements Detection {
   /** A lock, its owner, and the wait that the owner is in. */
   private record Edge(ResilientSpinLock lock, ThreadContext owner, long block) {}
 
-  private WaitGraph() {}
+  private final Runnable meanwhile;
+
+  /**
+   * A detection that does something whenever it has read who owns a lock, and not yet what that one
+   * waits for: the moment at which edges change in tests.
+   */
+  WaitGraph(Runnable meanwhile) {
+    this.meanwhile = meanwhile;
+  }
 
   @Override
   public @Nullable LockFailure beforeWaiting(ResilientSpinLock lock, ThreadContext me) {
@@ -52,7 +60,7 @@ final class WaitGraph implements Detection {
     return false;
   }
 
-  private static @Nullable LockFailure look(ResilientSpinLock lock, ThreadContext me) {
+  private @Nullable LockFailure look(ResilientSpinLock lock, ThreadContext me) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       int length = walk(lock, me);
       if (length == NO_CYCLE) {
@@ -73,7 +81,7 @@ final class WaitGraph implements Detection {
   }
 
   /** The number of edges from the lock back to this thread. */
-  private static int walk(ResilientSpinLock lock, ThreadContext me) {
+  private int walk(ResilientSpinLock lock, ThreadContext me) {
     ResilientSpinLock at = lock;
     long mark = 0;
     for (int length = 1; ; length++) {
@@ -87,6 +95,7 @@ final class WaitGraph implements Detection {
       if (Integer.bitCount(length) == 1) {
         mark = owner;
       }
+      meanwhile.run();
       ThreadContext context = Contexts.find(owner);
       if (context == null) {
         // It may have unlocked before it ended.

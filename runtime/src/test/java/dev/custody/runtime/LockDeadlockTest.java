@@ -116,7 +116,7 @@ final class LockDeadlockTest {
       held.get(i).unlock();
     }
     assertThat(ThreadContext.current().ownHeldTable().count()).isEqualTo(0);
-    assertThat(ThreadContext.current().locksHeld).isEqualTo(0);
+    assertThat(ThreadContext.current().locksHeld()).isEqualTo(0);
   }
 
   @Test

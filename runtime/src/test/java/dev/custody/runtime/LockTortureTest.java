@@ -94,7 +94,7 @@ final class LockTortureTest {
         held.pop().unlock();
       }
       ThreadContext me = ThreadContext.current();
-      assertThat(me.locksHeld).isEqualTo(0);
+      assertThat(me.locksHeld()).isEqualTo(0);
       assertThat(me.ownHeldTable().count()).isEqualTo(0);
       assertThat(me.waiter.lock()).isNull();
     }
