@@ -1,0 +1,2 @@
+/** Races of rcu readers with those who wait for them. */
+package dev.custody.stress.region;
