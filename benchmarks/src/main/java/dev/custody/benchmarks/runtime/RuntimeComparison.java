@@ -1,0 +1,112 @@
+package dev.custody.benchmarks.runtime;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Measures the primitives and their peers in turns, several times over, and prints which goals are
+ * met. For one thread it takes the least CPU time over all turns, as whatever disturbs it only
+ * adds; for several threads the median of the time on the clock.
+ */
+public final class RuntimeComparison {
+  private static final String PACKAGE = RuntimeComparison.class.getPackageName() + ".";
+
+  private static final String SEVERAL_THREADS = ContendedLockBenchmark.class.getSimpleName();
+
+  private final Map<String, List<Double>> samples = new TreeMap<>();
+
+  private RuntimeComparison() {}
+
+  /** Arguments: a pattern of benchmarks, how many turns, and milliseconds for one iteration. */
+  public static void main(String[] args) throws RunnerException {
+    String pattern = args.length > 0 ? args[0] : ".";
+    int turns = args.length > 1 ? Integer.parseInt(args[1]) : 3;
+    int millis = args.length > 2 ? Integer.parseInt(args[2]) : 200;
+    RuntimeComparison comparison = new RuntimeComparison();
+    for (int turn = 1; turn <= turns; turn++) {
+      System.err.println("turn " + turn + " of " + turns);
+      comparison.measure(pattern, millis);
+    }
+    comparison.print();
+  }
+
+  private void measure(String pattern, int millis) throws RunnerException {
+    Options options =
+        new OptionsBuilder()
+            .include("^" + PACKAGE.replace(".", "\\.") + ".*" + pattern)
+            .mode(Mode.AverageTime)
+            .timeUnit(java.util.concurrent.TimeUnit.NANOSECONDS)
+            .forks(1)
+            .warmupIterations(4)
+            .warmupTime(TimeValue.milliseconds(millis))
+            .measurementIterations(3)
+            .measurementTime(TimeValue.milliseconds(millis))
+            .addProfiler(CpuTime.class)
+            .verbosity(VerboseMode.SILENT)
+            .build();
+    for (RunResult result : new Runner(options).run()) {
+      List<Double> nanos =
+          samples.computeIfAbsent(name(result.getParams()), n -> new ArrayList<>());
+      for (BenchmarkResult benchmark : result.getBenchmarkResults()) {
+        for (IterationResult iteration : benchmark.getIterationResults()) {
+          nanos.add(
+              result.getParams().getThreads() > 1
+                  ? iteration.getPrimaryResult().getScore()
+                  : iteration.getSecondaryResults().get(CpuTime.LABEL).getScore());
+        }
+      }
+    }
+  }
+
+  private static String name(BenchmarkParams params) {
+    StringBuilder name = new StringBuilder(params.getBenchmark().substring(PACKAGE.length()));
+    for (String key : params.getParamsKeys()) {
+      name.append(' ').append(key).append('=').append(params.getParam(key));
+    }
+    return name.toString();
+  }
+
+  private void print() {
+    Map<String, Double> taken = new TreeMap<>();
+    samples.forEach((name, nanos) -> taken.put(name, taken(name, nanos)));
+    System.out.println("JDK " + Runtime.version().feature() + "\n");
+    System.out.print(Goal.HEADER);
+    for (Goal goal : Goals.all()) {
+      goal.row(taken).ifPresent(System.out::print);
+    }
+    System.out.println();
+    samples.forEach(
+        (name, nanos) -> {
+          double[] sorted = nanos.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+          System.out.printf(
+              "%-55s %9.2f ns (%.2f .. %.2f)%n",
+              name, taken.get(name), sorted[0], sorted[sorted.length - 1]);
+        });
+  }
+
+  private static double taken(String name, List<Double> samples) {
+    return name.startsWith(SEVERAL_THREADS) ? median(samples) : Collections.min(samples);
+  }
+
+  private static double median(List<Double> samples) {
+    double[] sorted = samples.stream().mapToDouble(Double::doubleValue).toArray();
+    Arrays.sort(sorted);
+    int half = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+  }
+}

@@ -1,0 +1,2 @@
+/** The primitives of the runtime beside the best that there is, in the same run. */
+package dev.custody.benchmarks.runtime;
