@@ -75,7 +75,6 @@ final class Calls {
 
   /** Functions that are in Java what they are in the language. */
   private Text function(String op, JsonArray args) {
-    boolean isMask = op.startsWith("cpumask_");
     String cpu = WITH_CPU.contains(op) ? "1, " : "";
     boolean yieldsReference =
         Set.of(
@@ -95,7 +94,7 @@ final class Calls {
                 "cpumask_acquire")
             .contains(op);
     boolean isLock = op.startsWith("res_spin_lock");
-    String type = yieldsReference || isLock ? "known" : isMask ? "number" : "number";
+    String type = yieldsReference || isLock ? "known" : "number";
     return call(Names.camel(op), type, cpu + list(args));
   }
 

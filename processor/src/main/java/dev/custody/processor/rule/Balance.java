@@ -24,6 +24,7 @@ record Balance(RuleInfo rule, Predicate<String> regions) {
       String name = leaves.region().name();
       if (!call.isFollowed()
           && regions.test(name)
+          && !findings.leavesForCaller(name)
           && state.around().regions().stream()
               .noneMatch(open -> matches(open, leaves, call, state))) {
         String help = "remove this call, or enter the region on every path that leads here";

@@ -112,6 +112,12 @@ public final class Findings {
         .anyMatch(enters -> enters.region().name().equals(name));
   }
 
+  /** Whether the method says of itself that it leaves a region, which its caller has entered. */
+  public boolean leavesForCaller(String name) {
+    return own().effects(Effect.Leaves.class).stream()
+        .anyMatch(leaves -> leaves.region().name().equals(name));
+  }
+
   private MethodContract own() {
     return world.contracts().method(method(), method().owner());
   }
