@@ -1,6 +1,7 @@
 package dev.custody.processor.rule;
 
 import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.Subject;
 import dev.custody.processor.contract.TypeContract.Trait;
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.verify.CallSite;
@@ -27,6 +28,10 @@ final class PercpuUnpublished implements Rule {
   public void atCall(CallSite call, State state, Findings findings) {
     for (Passed passed : Passed.alive(call, state)) {
       Reference reference = passed.reference();
+      if (passed.operand().equals(call.operand(Subject.RECEIVER))) {
+        // In Java the owner may use the object itself; it is functions that need it published.
+        continue;
+      }
       boolean isUse = !passed.is(Effect.Releases.class) && !passed.isGivenAway(call);
       if (isUse
           && reference.isOwning()

@@ -12,6 +12,7 @@ import dev.custody.processor.finding.Step;
 import dev.custody.processor.ir.Body;
 import dev.custody.processor.ir.FieldKey;
 import dev.custody.processor.ir.Local;
+import dev.custody.processor.ir.TypeKey;
 import dev.custody.processor.ir.Variable;
 import dev.custody.processor.verify.state.Constants;
 import dev.custody.processor.verify.state.Held;
@@ -134,7 +135,11 @@ final class Entry {
       Local local = local(required.lock());
       if (local != null) {
         String path = String.join(".", required.lock().path());
-        FieldKey field = path.isEmpty() ? null : new FieldKey(body.method().owner(), path);
+        TypeKey owner =
+            required.lock().kind() == Subject.Kind.RECEIVER
+                ? body.method().owner()
+                : body.variable(local).type();
+        FieldKey field = path.isEmpty() ? null : new FieldKey(owner, path);
         Held held = new Held(state.value(local), field, LockMode.ORDINARY, false, spot, path);
         state = state.with(state.around().lock(held));
       }

@@ -8,6 +8,7 @@ import dev.custody.processor.finding.Spot;
 import dev.custody.processor.ir.FieldKey;
 import dev.custody.processor.ir.Local;
 import dev.custody.processor.ir.Operand;
+import dev.custody.processor.ir.TypeKey;
 import dev.custody.processor.verify.state.Held;
 import dev.custody.processor.verify.state.ObjectFact;
 import dev.custody.processor.verify.state.State;
@@ -34,7 +35,11 @@ public final class Guards {
     Spot spot = CallSemantics.spot(state, site.invoke());
     String path = String.join(".", subject.path());
     if (!path.isEmpty()) {
-      FieldKey field = new FieldKey(site.call().receiverType(), path);
+      TypeKey owner =
+          subject.kind() != Subject.Kind.RECEIVER && operand instanceof Local local
+              ? state.frame().code().body().variable(local).type()
+              : site.call().receiverType();
+      FieldKey field = new FieldKey(owner, path);
       return new Held(value, field, mode, inRegion, spot, path);
     }
     String name =
