@@ -115,6 +115,22 @@ public sealed interface Effect {
    */
   record Checks(Subject subject, When outcome, String otherwise) implements Effect {}
 
+  /** The new object has nothing to release yet. */
+  record StartsEmpty() implements Effect {}
+
+  /** From here on the receiver, where it started empty, may have something to release. */
+  record Fills() implements Effect {}
+
+  /**
+   * The outcome says that the reference has ended: nothing is owed, and anything may be done.
+   *
+   * @param when the outcome
+   */
+  record Tells(Subject subject, When when) implements Effect {}
+
+  /** Throws none of the exceptions that it declares, but for those of its checks. */
+  record ThrowsNothing() implements Effect {}
+
   /** Never comes back and owes nothing: {@code System.exit}. */
   record Halts() implements Effect {}
 }

@@ -112,6 +112,8 @@ final class Effects {
         || effect instanceof Effect.Returns
         || effect instanceof Effect.Checks
         || effect instanceof Effect.Halts
+        || effect instanceof Effect.ThrowsNothing
+        || effect instanceof Effect.Tells
         || effect instanceof Effect.MaySleep);
   }
 }

@@ -34,6 +34,8 @@ final class CallEffects {
   /** Kernel: {@code MAX_ERRNO}. */
   private static final long MAX_ERRNO = 4095;
 
+  private static final TypeKey AUTO_CLOSEABLE = new TypeKey("java.lang.AutoCloseable");
+
   private final World world;
   private final Sites sites;
   private final Obligations obligations;
@@ -86,6 +88,8 @@ final class CallEffects {
     } else if (effect instanceof Effect.TryLocks e) {
       return e.taken();
     } else if (effect instanceof Effect.Enters e) {
+      return e.when();
+    } else if (effect instanceof Effect.Tells e) {
       return e.when();
     }
     return effect instanceof Effect.Escapes || effect instanceof Effect.Unlocks
@@ -140,7 +144,9 @@ final class CallEffects {
       return iterate(state, site, iterates, steps);
     }
     Subject subject = CallSite.subjectOf(effect);
-    if (subject == null) {
+    if (effect instanceof Effect.Fills) {
+      return fill(state, site, steps);
+    } else if (subject == null) {
       return guards.apply(state, site, effect, steps);
     }
     Operand operand = site.operand(subject);
@@ -157,6 +163,8 @@ final class CallEffects {
       return obligations.escape(state, state.value(operand));
     } else if (known == null) {
       return state;
+    } else if (effect instanceof Effect.Tells) {
+      return state.forget(known.id());
     } else if (effect instanceof Effect.Takes takes) {
       if (site.has(Effect.Exchanges.class)) {
         return state; // it goes into the slot
@@ -173,6 +181,16 @@ final class CallEffects {
       return state.forget(known.id());
     }
     return state;
+  }
+
+  /** An object that was empty has something to release from here on. */
+  private State fill(State state, CallSite site, List<Step> steps) {
+    Reference known = site.receiver(state);
+    if (known == null || !known.isEmpty()) {
+      return state;
+    }
+    steps.add(new Step.Acquired(CallSemantics.spot(state, site.invoke()), known.id(), false));
+    return state.with(known.owned(1, Rest.DEAD));
   }
 
   private State take(State state, CallSite site, Effect.Takes takes, Reference reference) {
@@ -249,7 +267,9 @@ final class CallEffects {
       steps.add(new Step.Released(spot, known.id()));
       return obligations.release(state, known);
     }
-    if (state.object(value).nullability() == Nullability.NULL || isThis(state, value)) {
+    if (state.object(value).nullability() == Nullability.NULL
+        || isThis(state, value)
+        || state.object(value).types().stream().anyMatch(this::ownsNothing)) {
       return state;
     }
     Reference reference =
@@ -261,6 +281,12 @@ final class CallEffects {
     }
     steps.add(new Step.Released(spot, reference.id()));
     return after;
+  }
+
+  /** Whether objects of a type can be closed and need not be, such as streams over an array. */
+  private boolean ownsNothing(TypeKey type) {
+    return world.types().isSubtype(type, AUTO_CLOSEABLE)
+        && !world.contracts().type(type).isResource();
   }
 
   /** Whether a value is the receiver of a method at hand, which a class may close and go on. */
@@ -304,6 +330,9 @@ final class CallEffects {
             nullability == Nullability.UNKNOWN
                 ? null
                 : ObjectFact.UNKNOWN.nullability(nullability));
+    if (CallSemantics.constructs(site) && ownsNothing(type)) {
+      after = after.know(value, after.object(value).type(type));
+    }
     Reference shared = CallSemantics.shared(site, after);
     if (shared != null) {
       steps.add(new Step.Wrapped(CallSemantics.spot(state, site.invoke()), shared.id()));
@@ -345,6 +374,9 @@ final class CallEffects {
       boolean mayBeNull = state.object(value).nullability() == Nullability.MAYBE_NULL;
       steps.add(new Step.Acquired(spot, reference.id(), mayBeNull));
       return state.denote(value, reference);
+    }
+    if (!site.contract().effects(Effect.StartsEmpty.class).isEmpty()) {
+      return state.denote(value, reference(state, site, type, value, 0, Rest.EMPTY));
     }
     boolean lent = site.on(Subject.RESULT).stream().anyMatch(Effect.Borrows.class::isInstance);
     boolean followed =

@@ -196,7 +196,9 @@ final class CallSemantics {
   }
 
   private void raises(State state, CallSite site) {
-    Set<TypeKey> thrown = new LinkedHashSet<>(site.call().thrown());
+    boolean quiet =
+        site.contract().effects().stream().anyMatch(Effect.ThrowsNothing.class::isInstance);
+    Set<TypeKey> thrown = new LinkedHashSet<>(quiet ? List.of() : site.call().thrown());
     thrown.addAll(site.contract().unchecked());
     for (TypeKey type : thrown) {
       raise(state, site, type);

@@ -109,6 +109,8 @@ public record CallSite(
       return e.subject();
     } else if (effect instanceof Effect.Exchanges e) {
       return e.value();
+    } else if (effect instanceof Effect.Tells e) {
+      return e.subject();
     }
     return null;
   }

@@ -211,6 +211,8 @@ final class Gists {
         || effect instanceof Effect.Escapes
         || effect instanceof Effect.Returns
         || effect instanceof Effect.Wraps
+        || effect instanceof Effect.ThrowsNothing
+        || effect instanceof Effect.Tells
         || effect instanceof Effect.MaySleep);
   }
 

@@ -47,6 +47,7 @@ final class ClosedObjectsTest {
         class Index {
           static class Writer implements java.io.Closeable {
             private long count;
+            private final java.io.OutputStream out = java.io.OutputStream.nullOutputStream();
             @Override public void close() { System.gc(); }
             void add() { count++; System.gc(); }
             long count() { return count; }

@@ -23,12 +23,14 @@ final class BodyEffects {
   private final TypeContracts types;
   private final MethodContracts methods;
   private final Callees callees;
+  private final Emptiness emptiness;
 
   BodyEffects(Declarations declarations, TypeContracts types, MethodContracts methods) {
     this.declarations = declarations;
     this.types = types;
     this.methods = methods;
     callees = new Callees(declarations, types, methods);
+    emptiness = new Emptiness(declarations, types, callees);
   }
 
   /** What the body of a method shows; nothing where there is none here. */
@@ -42,6 +44,7 @@ final class BodyEffects {
               if (!MethodContracts.isConstructor(method)) {
                 result(clauses, method, facts);
               }
+              failure(clauses, method, facts);
               parameters(clauses, method, owner, facts);
               receiver(clauses, method, owner, facts);
             });
@@ -50,6 +53,41 @@ final class BodyEffects {
       implementations(clauses, method);
     }
     return clauses;
+  }
+
+  /** What is declared is not thrown where neither the body nor one that overrides it does so. */
+  private void failure(Clauses clauses, ExecutableElement method, BodyFacts facts) {
+    boolean isFinal =
+        MethodContracts.isStatic(method) || method.getModifiers().contains(Modifier.PRIVATE);
+    if (!facts.failure().isPlain()
+        || !callees.areQuiet(facts.failure().calls(), method, facts.scope())
+        || !(isFinal || callees.implementations(method).stream().allMatch(this::isQuiet))
+        || (!isFinal && declarations.bodies().isHidden(method))) {
+      return;
+    }
+    clauses.say(Aspect.THROWS, new Effect.ThrowsNothing());
+    facts
+        .failure()
+        .guards()
+        .forEach(
+            (parameter, type) ->
+                callees
+                    .type(type, method, facts.scope())
+                    .ifPresent(
+                        thrown ->
+                            clauses.say(
+                                Aspect.checks(parameter),
+                                new Effect.Checks(
+                                    Subject.parameter(parameter), When.NONNULL, thrown.name()))));
+  }
+
+  private boolean isQuiet(ExecutableElement overrider) {
+    return declarations
+        .bodies()
+        .of(overrider)
+        .filter(facts -> facts.failure().isPlain() && facts.failure().guards().isEmpty())
+        .filter(facts -> callees.areQuiet(facts.failure().calls(), overrider, facts.scope()))
+        .isPresent();
   }
 
   /**
@@ -79,6 +117,11 @@ final class BodyEffects {
         || effects.contains(new Effect.Releases(parameter, When.ALWAYS));
   }
 
+  /** Whether a constructor yields an object that has nothing to release yet. */
+  boolean startsEmpty(ExecutableElement constructor, TypeElement owner) {
+    return emptiness.startsEmpty(constructor, owner);
+  }
+
   /** Says of a method what holds for another. */
   void inherit(Draft draft, ExecutableElement above) {
     MethodContract contract = methods.of(above);
@@ -89,6 +132,8 @@ final class BodyEffects {
       } else if (effect instanceof Effect.Acquires acquires
           && acquires.subject().equals(Subject.RESULT)) {
         clauses.say(Aspect.RESULT, acquires);
+      } else if (effect instanceof Effect.StartsEmpty) {
+        clauses.say(Aspect.RESULT, effect);
       } else if (effect instanceof Effect.Borrows borrows
           && borrows.subject().equals(Subject.RESULT)) {
         clauses.say(Aspect.RESULT, borrows);
@@ -194,7 +239,7 @@ final class BodyEffects {
     boolean releases =
         types.of(type).filter(contract -> contract.releasedBy().contains(use.method())).isPresent();
     if (!releases) {
-      return Fate.BORROWED;
+      return callees.mayEnd(type, use.method()) ? Fate.OUT_OF_SIGHT : Fate.BORROWED;
     }
     return use.surely() ? Fate.RELEASED : Fate.OUT_OF_SIGHT;
   }
@@ -252,17 +297,28 @@ final class BodyEffects {
     return Fate.OUT_OF_SIGHT;
   }
 
-  /** A method that calls the releasing one may end its receiver. */
+  /** A method that calls the releasing one, or is all that it calls, may end its receiver. */
   private void receiver(
       Clauses clauses, ExecutableElement method, TypeElement owner, BodyFacts facts) {
     if (MethodContracts.isStatic(method) || !types.isResource(owner.asType())) {
       return;
     }
-    Set<String> called = facts.called();
+    if (!MethodContracts.isConstructor(method) && emptiness.fills(method, owner)) {
+      clauses.say(Aspect.CONTENT, new Effect.Fills());
+    }
+    String name = method.getSimpleName().toString();
     if (types.of(owner.asType()).stream()
         .flatMap(contract -> contract.releasedBy().stream())
-        .anyMatch(called::contains)) {
+        .anyMatch(release -> facts.called().contains(release) || isAllOf(name, release, owner))) {
       clauses.say(Aspect.RECEIVER, new Effect.Escapes(Subject.RECEIVER));
     }
+  }
+
+  /** Whether a releasing method calls this one and nothing else: what counts down, as a rule. */
+  private boolean isAllOf(String method, String release, TypeElement owner) {
+    return Lineage.implementation(owner, release)
+        .flatMap(declarations.bodies()::of)
+        .filter(facts -> facts.called().equals(Set.of(method)) && facts.touched().isEmpty())
+        .isPresent();
   }
 }

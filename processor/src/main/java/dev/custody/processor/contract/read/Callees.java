@@ -8,6 +8,7 @@ import dev.custody.processor.contract.read.body.Use;
 import dev.custody.processor.contract.read.body.Value;
 import dev.custody.processor.contract.read.declared.Lineage;
 import dev.custody.processor.contract.read.names.Imports;
+import dev.custody.processor.ir.TypeKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /** Follows the calls of bodies that have no types yet, as far as names lead. */
@@ -50,6 +52,62 @@ final class Callees {
         .filter(callee -> values.accepts(callee, use, method, imports))
         .map(methods::of)
         .toList();
+  }
+
+  /** Whether a call of a method of this name may keep or end a resource that it is called on. */
+  boolean mayEnd(TypeMirror receiver, String name) {
+    return types.isResource(receiver)
+        && Lineage.element(receiver).stream()
+            .flatMap(type -> values.named(type, name).stream())
+            .anyMatch(
+                callee ->
+                    methods.of(callee).effects().contains(new Effect.Escapes(Subject.RECEIVER)));
+  }
+
+  /** Whether none of these calls can throw a checked exception. */
+  boolean areQuiet(List<Value> calls, ExecutableElement method, Imports imports) {
+    return calls.stream().allMatch(call -> isQuiet(call, method, imports));
+  }
+
+  private boolean isQuiet(Value call, ExecutableElement method, Imports imports) {
+    List<ExecutableElement> meant = List.of();
+    if (call instanceof Value.Result result) {
+      meant = meant(result, method, imports);
+    } else if (call instanceof Value.New made) {
+      meant =
+          values
+              .type(made.type(), method, imports)
+              .map(type -> values.constructors(type, made.arguments(), method, imports))
+              .orElse(List.of());
+    }
+    if (!call.isMade() && !(call instanceof Value.Other)) {
+      return true; // what a null check gave back
+    }
+    return !meant.isEmpty() && meant.stream().allMatch(this::isQuiet);
+  }
+
+  private boolean isQuiet(ExecutableElement callee) {
+    if (callee.getThrownTypes().isEmpty()) {
+      return true;
+    }
+    List<Effect> effects = methods.of(callee).effects();
+    return effects.contains(new Effect.ThrowsNothing())
+        && effects.stream().noneMatch(Effect.Checks.class::isInstance);
+  }
+
+  /** The methods of a name that a type has. */
+  List<ExecutableElement> named(TypeElement type, String name) {
+    return values.named(type, name);
+  }
+
+  /** The class that a name in a method's class means. */
+  Optional<TypeElement> named(String name, ExecutableElement method, Imports imports) {
+    return values.type(name, method, imports);
+  }
+
+  /** The type that a name in a method's class means. */
+  Optional<TypeKey> type(String name, ExecutableElement method, Imports imports) {
+    return values.type(name, method, imports).map(declarations.context().symbols()::type);
   }
 
   /** The methods with a body in this compilation that implement an abstract one. */
@@ -128,14 +186,16 @@ final class Callees {
 
   private Optional<Provenance> result(
       Value.Result result, ExecutableElement method, Imports imports) {
-    List<ExecutableElement> callees =
-        values
-            .candidates(
-                result.receiver(), result.method(), result.arguments().size(), method, imports)
-            .stream()
-            .filter(callee -> values.accepts(callee, result.arguments(), method, imports))
-            .toList();
-    return all(callees, result.receiver(), result.arguments(), method, imports);
+    List<ExecutableElement> meant = meant(result, method, imports);
+    return all(meant, result.receiver(), result.arguments(), method, imports);
+  }
+
+  /** The methods that a call may mean. */
+  List<ExecutableElement> meant(Value.Result call, ExecutableElement method, Imports imports) {
+    int arity = call.arguments().size();
+    return values.candidates(call.receiver(), call.method(), arity, method, imports).stream()
+        .filter(callee -> values.accepts(callee, call.arguments(), method, imports))
+        .toList();
   }
 
   private Optional<Provenance> all(

@@ -8,6 +8,7 @@ import dev.custody.processor.contract.read.declared.Lineage;
 import dev.custody.processor.contract.read.words.Aspect;
 import dev.custody.processor.contract.read.words.Clauses;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -97,7 +98,11 @@ final class Defaults {
       mayWrap |= unseen && holdsResource(constructor.getParameters().get(i).asType());
     }
     if (types.isResource(owner.asType()) && !mayWrap) {
-      clauses.say(Aspect.RESULT, new Effect.Acquires(Subject.RESULT, When.RETURNS));
+      clauses.say(
+          Aspect.RESULT,
+          bodies.startsEmpty(constructor, owner)
+              ? new Effect.StartsEmpty()
+              : new Effect.Acquires(Subject.RESULT, When.RETURNS));
     }
   }
 
@@ -146,12 +151,19 @@ final class Defaults {
       if (type.getKind().isPrimitive()) {
         continue;
       }
-      boolean escapes = known ? isGeneric(type) : !unknownBorrows;
+      boolean escapes = known ? isGeneric(method, i) : !unknownBorrows;
       Subject parameter = Subject.parameter(i);
       clauses.say(
           Aspect.parameter(i),
           escapes ? new Effect.Escapes(parameter) : new Effect.Borrows(parameter));
     }
+  }
+
+  /** Whether a parameter is of a type variable's type, in the method or in one that it overrides. */
+  private boolean isGeneric(ExecutableElement method, int parameter) {
+    return isGeneric(method.getParameters().get(parameter).asType())
+        || lineage.overridden(method).stream()
+            .anyMatch(above -> isGeneric(above.getParameters().get(parameter).asType()));
   }
 
   private static boolean isGeneric(TypeMirror type) {
@@ -180,6 +192,12 @@ final class Defaults {
           (!known || declarations.bodies().isSource(owner))
               && Names.mayEnd(method.getSimpleName().toString());
       escapes = mayEnd || mayBeResult;
+    }
+    Optional<Boolean> end = Names.tellsOfEnd(method.getSimpleName().toString());
+    if (end.isPresent() && method.getReturnType().getKind() == TypeKind.BOOLEAN) {
+      When ended = end.get() ? When.TRUE : When.FALSE;
+      clauses.say(Aspect.RECEIVER, new Effect.Tells(Subject.RECEIVER, ended));
+      return;
     }
     clauses.say(
         Aspect.RECEIVER,

@@ -1,5 +1,7 @@
 package dev.custody.processor.contract.read;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the name of a method says of its result, where there is no body to look at. */
@@ -43,9 +45,47 @@ final class Names {
 
   /** What classes are called that keep in memory what others keep in a file. */
   private static final Set<String> IN_MEMORY =
-      Set.of("ByteArray", "CharArray", "InMemory", "StringBuilder", "NullInput", "NullOutput");
+      Set.of(
+          "ByteArray",
+          "ByteBufferInput",
+          "ByteBufferOutput",
+          "CharArray",
+          "InMemory",
+          "StringBuilder",
+          "NullInput",
+          "NullOutput");
+
+  /**
+   * Packages whose classes hold nothing that has to be released, but for some by their last word.
+   */
+  private static final List<String> PLAIN_PACKAGES =
+      List.of("java.lang.", "java.util.", "java.time.", "java.text.", "java.math.");
+
+  private static final Set<String> PLAIN_TYPES =
+      Set.of(
+          "java.io.File", "java.nio.file.Path", "java.nio.charset.Charset", "java.nio.ByteBuffer");
+
+  private static final List<String> AT_WORK =
+      List.of("Thread", "Timer", "Executor", "Service", "Pool", "Process", "Runtime");
 
   private Names() {}
+
+  /** Whether objects of a class of this qualified name hold nothing that has to be released. */
+  static boolean isPlain(String qualifiedName) {
+    return PLAIN_TYPES.contains(qualifiedName)
+        || (PLAIN_PACKAGES.stream().anyMatch(qualifiedName::startsWith)
+            && AT_WORK.stream().noneMatch(qualifiedName::endsWith));
+  }
+
+  /** The answer of a question of this name that says that its receiver has ended; empty if none. */
+  static Optional<Boolean> tellsOfEnd(String name) {
+    return switch (name) {
+      case "isClosed", "isShutdown", "isTerminated", "isDisposed", "isReleased" ->
+          Optional.of(true);
+      case "isOpen" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
 
   /** Whether a class of this simple name lives in memory, so that nothing is owed for it. */
   static boolean livesInMemory(String simpleName) {

@@ -1,5 +1,6 @@
 package dev.custody.processor.verify.state;
 
+import dev.custody.processor.ir.TypeKey;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -117,6 +118,9 @@ public final class Join {
             : ObjectFact.UNKNOWN;
     if (a.same() != 0 && a.same() == b.same()) {
       fact = fact.same(a.same());
+    }
+    for (TypeKey type : a.types()) {
+      fact = b.types().contains(type) ? fact.type(type) : fact;
     }
     Reference before = a.reference() == 0 ? null : older.reference(id(a));
     Reference after = b.reference() == 0 ? null : newer.reference(id(b));

@@ -36,6 +36,8 @@ public record Reference(
   public enum Rest {
     /** Not to be used any more. */
     DEAD,
+    /** Without anything to release yet: it may be dropped. */
+    EMPTY,
     /** Somebody else's: it may be used, not released. */
     BORROWED,
     /** Nobody knows: anything may be done with it. */
@@ -55,6 +57,11 @@ public record Reference(
   /** Whether it is dead because somebody else has it now. */
   public boolean isHandedOver() {
     return isDead() && owner != 0;
+  }
+
+  /** Whether it has nothing to release yet. */
+  public boolean isEmpty() {
+    return owned == 0 && rest == Rest.EMPTY;
   }
 
   /** Whether it belongs to somebody who is known to be somebody else. */

@@ -150,6 +150,18 @@ final class Asked {
     if (effect instanceof Effect.Returns it) {
       return "returns " + text(it.subject());
     }
+    if (effect instanceof Effect.Tells it) {
+      return "tells of the end of " + text(it.subject()) + text(it.when());
+    }
+    if (effect instanceof Effect.StartsEmpty) {
+      return "starts empty";
+    }
+    if (effect instanceof Effect.Fills) {
+      return "fills";
+    }
+    if (effect instanceof Effect.ThrowsNothing) {
+      return "throws nothing";
+    }
     if (effect instanceof Effect.Checks it) {
       return "checks " + text(it.subject()) + " " + it.outcome() + " else " + it.otherwise();
     }

@@ -382,6 +382,132 @@ final class BodiesTest {
   }
 
   @Test
+  void bodyThatCannotFailThrowsNothing() {
+    String program =
+        """
+        import java.io.*;
+        class Some {
+          static class Base {
+            Base(InputStream in) throws IOException { in.toString(); }
+            Base() throws IOException { new FileInputStream("x"); }
+            InputStream wrapped(InputStream in) throws IOException { return new Part(in); }
+            InputStream read(InputStream in) throws IOException { in.read(); return in; }
+            InputStream overridden(InputStream in) throws IOException { return in; }
+          }
+          static class Part extends FilterInputStream { Part(InputStream in) { super(in); } }
+          static class Sub extends Base {
+            Sub(InputStream in) throws IOException { super(in); }
+            @Override InputStream overridden(InputStream in) throws IOException {
+              throw new IOException();
+            }
+          }
+          static <T> T required(T some) throws IOException {
+            if (some == null) {
+              throw new FileNotFoundException();
+            }
+            return some;
+          }
+        }
+        """;
+    Asked asked = Asked.of(program);
+    assertThat(asked.method("Some.Base", "wrapped")).contains("throws nothing");
+    assertThat(asked.method("Some.Base", "read")).doesNotContain("throws nothing");
+    assertThat(asked.method("Some.Base", "overridden")).doesNotContain("throws nothing");
+    assertThat(asked.method("Some.Base", "new", "()")).doesNotContain("throws nothing");
+    assertThat(asked.method("Some.Sub", "new")).contains("throws nothing");
+    assertThat(asked.method("Some", "required"))
+        .contains("throws nothing; checks #0 NONNULL else java.io.FileNotFoundException");
+  }
+
+  @Test
+  void newObjectsOfPlainFieldsStartEmpty() {
+    String program =
+        """
+        import java.io.*;
+        import java.util.*;
+        import java.util.concurrent.*;
+        class Some {
+          static abstract class Log implements Closeable {
+            private final File dir;
+            private final List<OutputStream> open = new ArrayList<>();
+            private OutputStream out;
+            Log(File dir) { this.dir = Objects.requireNonNull(dir); }
+            void append() throws IOException { begin(); }
+            private void begin() throws IOException { out = new FileOutputStream(dir); }
+            long size() { return dir.length(); }
+            @Override public void close() throws IOException { out.close(); }
+          }
+          static class Plain extends Log {
+            Plain(File dir) { super(dir); }
+            static Log other(File dir) { return new Log(dir) {}; }
+          }
+          static class Text extends Writer {
+            private final StringBuilder text = new StringBuilder();
+            @Override public void write(char[] c, int from, int to) { text.append(c, from, to); }
+            @Override public void flush() { System.out.print(text); }
+            @Override public void close() { flush(); }
+          }
+          static class Busy implements Closeable {
+            private final ExecutorService work = Executors.newCachedThreadPool();
+            @Override public void close() { work.shutdown(); }
+          }
+          static class Opened implements Closeable {
+            private final InputStream in;
+            Opened(File file) throws IOException { in = new FileInputStream(file); }
+            @Override public void close() throws IOException { in.close(); }
+          }
+          static class Begun implements Closeable {
+            Begun() { begin(); }
+            void begin() { System.gc(); }
+            @Override public void close() { System.gc(); }
+          }
+        }
+        """;
+    Asked asked = Asked.of(program);
+    assertThat(asked.method("Some.Plain", "new")).contains("starts empty");
+    assertThat(asked.method("Some.Text", "new")).contains("starts empty");
+    assertThat(asked.method("Some.Log", "append")).contains("fills");
+    assertThat(asked.method("Some.Log", "size")).doesNotContain("fills");
+    assertThat(asked.method("Some.Busy", "new")).isEqualTo("acquires result");
+    assertThat(asked.method("Some.Opened", "new")).contains("acquires result");
+    assertThat(asked.method("Some.Begun", "new")).isEqualTo("acquires result");
+  }
+
+  @Test
+  void allThatAReleaseCallsMayEnd() {
+    String program =
+        """
+        abstract class Reader implements AutoCloseable {
+          private int count = 1;
+          @Override public final void close() { if (count > 0) { decRef(); } }
+          final void decRef() { count--; doClose(); }
+          abstract void doClose();
+          void read() { System.gc(); }
+        }
+        """;
+    assertThat(Asked.of(program).method("Reader", "decRef")).isEqualTo("escapes this");
+    assertThat(Asked.of(program).method("Reader", "read")).isEqualTo("borrows this");
+  }
+
+  @Test
+  void parameterThatIsRegisteredGoesOutOfSight() {
+    String program =
+        """
+        import java.io.*;
+        import java.nio.channels.*;
+        class Client {
+          private SelectionKey key;
+          void register(SocketChannel channel, Selector selector) throws IOException {
+            key = channel.register(selector, 1);
+          }
+          void read(SocketChannel channel) throws IOException { channel.read((java.nio.ByteBuffer) null); }
+        }
+        """;
+    assertThat(Asked.of(program).method("Client", "register")).contains("escapes #0");
+    assertThat(Asked.of(program).method("Client", "read")).contains("borrows #0");
+  }
+
+  @Test
   void anonymousClassWhoseCloseDoesNothingOwesNothing() {
     String program =
         """

@@ -9,6 +9,24 @@ final class DefaultsTest {
   private final Asked jdk = Asked.of("class Empty {}");
 
   @Test
+  void overrideOfAGenericMethodKeepsAsThatDoes() {
+    String program =
+        """
+        import java.util.*;
+        abstract class Messages extends ArrayList<AutoCloseable> {
+          @Override public abstract boolean add(AutoCloseable message);
+          abstract boolean look(AutoCloseable message);
+        }
+        class Some extends Messages {
+          @Override public boolean add(AutoCloseable message) { return message == null; }
+          @Override boolean look(AutoCloseable message) { return message == null; }
+        }
+        """;
+    assertThat(Asked.of(program).method("Messages", "add")).contains("escapes #0");
+    assertThat(Asked.of(program).method("Messages", "look")).contains("borrows #0");
+  }
+
+  @Test
   void constructorOfAResourceAcquires() {
     assertThat(jdk.method("java.io.FileInputStream", "new", "java.io.File"))
         .isEqualTo("borrows #0; acquires result");

@@ -14,6 +14,9 @@ import java.util.Set;
  * @param touched the fields on which it calls something or which it passes on
  * @param ended the fields on which it calls something that sounds like a release
  * @param called the methods of the same object that it calls by simple name
+ * @param made of a constructor, the objects that it makes and the results of what it calls
+ * @param keeps whether it stores in a field what it made or got by a call, or adds to a field
+ * @param failure how it can come to throw what it declares
  * @param scope what names mean in its file
  */
 public record BodyFacts(
@@ -23,6 +26,9 @@ public record BodyFacts(
     Set<String> touched,
     Set<String> ended,
     Set<String> called,
+    Set<Value> made,
+    boolean keeps,
+    Failure failure,
     Imports scope) {
   /** How much a body does. */
   public enum Effort {
@@ -40,10 +46,12 @@ public record BodyFacts(
     touched = Set.copyOf(touched);
     ended = Set.copyOf(ended);
     called = Set.copyOf(called);
+    made = Set.copyOf(made);
   }
 
   /** The same with other uses of the parameters. */
   BodyFacts with(List<List<Use>> others) {
-    return new BodyFacts(effort, returned, others, touched, ended, called, scope);
+    return new BodyFacts(
+        effort, returned, others, touched, ended, called, made, keeps, failure, scope);
   }
 }

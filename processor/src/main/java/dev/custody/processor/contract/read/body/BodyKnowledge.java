@@ -21,6 +21,11 @@ public interface BodyKnowledge {
         }
 
         @Override
+        public Optional<Initial> initial(TypeElement type) {
+          return Optional.empty();
+        }
+
+        @Override
         public boolean isHidden(ExecutableElement method) {
           return false;
         }
@@ -36,6 +41,11 @@ public interface BodyKnowledge {
 
   /** What the body of a method or constructor shows; empty if it has none here. */
   Optional<BodyFacts> of(ExecutableElement method);
+
+  /**
+   * How the fields of new objects of a class get their values; empty if it is not declared here.
+   */
+  Optional<Initial> initial(TypeElement type);
 
   /**
    * Whether a local or anonymous class has a body for a method of the same name and number of

@@ -43,6 +43,8 @@ final class BodyScan {
   private final Set<String> ended = new LinkedHashSet<>();
   private final Set<String> called = new LinkedHashSet<>();
   private final Set<CallShape> inner = new LinkedHashSet<>();
+  private final Set<Value> made = new LinkedHashSet<>();
+  private boolean keeps;
   private Effort effort = Effort.NOTHING;
 
   BodyScan(MethodTree method) {
@@ -60,8 +62,18 @@ final class BodyScan {
     return onlyThrows ? Effort.NOTHING : effort;
   }
 
-  BodyFacts facts(Imports imports) {
-    return new BodyFacts(effort(), returned, uses, touched, ended, called, imports);
+  /**
+   * What the body shows.
+   *
+   * @param plainFields whether new objects of its class get the values of their fields without a
+   *     call
+   */
+  BodyFacts facts(Imports imports, boolean plainFields) {
+    boolean readable = plainFields || !method.getName().contentEquals("<init>");
+    Failure failure = readable ? new FailureScan(method, locals).failure() : Failure.UNKNOWN;
+    Effort done = effort();
+    return new BodyFacts(
+        done, returned, uses, touched, ended, called, made, keeps, failure, imports);
   }
 
   /** The methods of the local and anonymous classes in the body. */
@@ -108,6 +120,10 @@ final class BodyScan {
     if (effort != Effort.SOMETHING && !setsFlag(call, name)) {
       effort(call, name);
     }
+    if (isConstructor()) {
+      made.add(locals.value(call));
+    }
+    keeps |= BodyWalk.keeps(name) && locals.receiver(call) instanceof Value.Field;
     List<? extends ExpressionTree> arguments = call.getArguments();
     for (int i = 0; i < arguments.size(); i++) {
       passed(arguments.get(i), () -> locals.receiver(call), name, i, arguments.size());
@@ -132,6 +148,10 @@ final class BodyScan {
     if (Locals.isName(receiver, "this")) {
       called.add(name);
     }
+  }
+
+  private boolean isConstructor() {
+    return method.getName().contentEquals("<init>");
   }
 
   private void effort(MethodInvocationTree call, String name) {
@@ -162,12 +182,15 @@ final class BodyScan {
     }
   }
 
-  private void creation(NewClassTree made) {
+  private void creation(NewClassTree tree) {
     effort = Effort.SOMETHING;
-    List<? extends ExpressionTree> arguments = made.getArguments();
+    if (isConstructor()) {
+      made.add(locals.value(tree));
+    }
+    List<? extends ExpressionTree> arguments = tree.getArguments();
     for (int i = 0; i < arguments.size(); i++) {
-      if (made.getClassBody() == null) {
-        Supplier<Value> type = () -> new Value.Type(Locals.typeName(made.getIdentifier()));
+      if (tree.getClassBody() == null) {
+        Supplier<Value> type = () -> new Value.Type(Locals.typeName(tree.getIdentifier()));
         passed(arguments.get(i), type, "<init>", i, arguments.size());
       } else {
         use(arguments.get(i), Use.Kept::new);
@@ -180,6 +203,9 @@ final class BodyScan {
   private void assignment(AssignmentTree assignment) {
     ExpressionTree target = assignment.getVariable();
     ExpressionTree value = assignment.getExpression();
+    boolean toField =
+        !(target instanceof IdentifierTree field) || !walk.isLocal(field.getName().toString());
+    keeps |= toField && !keeps && locals.values(value).stream().anyMatch(Value::isMade);
     if (effort != Effort.SOMETHING && !(locals.value(value) instanceof Value.Constant)) {
       effort = Effort.SOMETHING;
     }

@@ -47,14 +47,18 @@ final class BodyWalk extends TreeScanner<Void, Void> {
   /** How many bodies of others are around, lambdas and classes. */
   private int inside;
 
-  private BodyWalk(MethodTree method) {
-    for (VariableTree parameter : method.getParameters()) {
-      parameters.add(parameter.getName().toString());
-    }
+  private BodyWalk() {}
+
+  /** Of code outside of methods, where there are no variables. */
+  static BodyWalk outside() {
+    return new BodyWalk();
   }
 
   static BodyWalk of(MethodTree method) {
-    BodyWalk walk = new BodyWalk(method);
+    BodyWalk walk = new BodyWalk();
+    for (VariableTree parameter : method.getParameters()) {
+      walk.parameters.add(parameter.getName().toString());
+    }
     method.getBody().accept(walk, null);
     return walk;
   }
@@ -152,7 +156,8 @@ final class BodyWalk extends TreeScanner<Void, Void> {
     return super.visitMethodInvocation(call, null);
   }
 
-  private static boolean keeps(String name) {
+  /** Whether a method of this name puts something into what it is called on. */
+  static boolean keeps(String name) {
     for (String start : KEEPING) {
       if (name.startsWith(start)) {
         return true;

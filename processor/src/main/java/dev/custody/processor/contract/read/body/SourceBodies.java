@@ -28,6 +28,7 @@ public final class SourceBodies implements BodyKnowledge {
 
   private final Map<BodyKey, BodyFacts> facts = new HashMap<>();
   private final Map<CallShape, Set<String>> owners = new HashMap<>();
+  private final Map<String, Initial> initials = new HashMap<>();
   private final Set<CallShape> hidden = new HashSet<>();
   private final Set<String> types = new HashSet<>();
 
@@ -51,6 +52,8 @@ public final class SourceBodies implements BodyKnowledge {
     String name = prefix + type.getSimpleName();
     types.add(name);
     Canonical canonical = new Canonical(type);
+    Initial initial = new Initial(InitialScan.of(type), imports);
+    initials.put(name, initial);
     for (Tree member : type.getMembers()) {
       if (member instanceof ClassTree nested) {
         add(nested, name + ".", imports);
@@ -59,7 +62,7 @@ public final class SourceBodies implements BodyKnowledge {
           && canMatter(method)) {
         BodyKey key = BodyKey.of(name, method);
         BodyScan scan = new BodyScan(method);
-        BodyFacts found = scan.facts(imports);
+        BodyFacts found = scan.facts(imports, initial.made().isEmpty());
         boolean isShort = canonical.isWithoutStores(key, method);
         facts.put(key, isShort ? found.with(canonical.withStores(found.uses())) : found);
         hidden.addAll(scan.inner());
@@ -107,6 +110,11 @@ public final class SourceBodies implements BodyKnowledge {
     return types.contains(name)
         ? Optional.ofNullable(facts.get(BodyKey.of(name, method)))
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<Initial> initial(TypeElement type) {
+    return Optional.ofNullable(initials.get(type.getQualifiedName().toString()));
   }
 
   @Override

@@ -75,14 +75,18 @@ final class SureCalls {
         || !isNullTest(choice.getCondition(), Tree.Kind.EQUAL_TO, name)) {
       return false;
     }
-    StatementTree then = choice.getThenStatement();
-    if (then instanceof BlockTree block && block.getStatements().size() == 1) {
-      then = block.getStatements().get(0);
-    }
-    return then instanceof ReturnTree;
+    return only(choice.getThenStatement()) instanceof ReturnTree;
   }
 
-  private static boolean isNullTest(ExpressionTree condition, Tree.Kind kind, String name) {
+  /** The statement of a block of one; another statement itself. */
+  static StatementTree only(StatementTree statement) {
+    return statement instanceof BlockTree block && block.getStatements().size() == 1
+        ? block.getStatements().get(0)
+        : statement;
+  }
+
+  /** Whether a condition compares a variable with null. */
+  static boolean isNullTest(ExpressionTree condition, Tree.Kind kind, String name) {
     ExpressionTree test =
         condition instanceof ParenthesizedTree inner ? inner.getExpression() : condition;
     if (test.getKind() != kind || !(test instanceof BinaryTree comparison)) {

@@ -54,4 +54,9 @@ public sealed interface Value {
 
   /** Anything else. */
   record Other() implements Value {}
+
+  /** Whether it comes out of a call or a creation. */
+  default boolean isMade() {
+    return this instanceof New || this instanceof Result;
+  }
 }

@@ -17,6 +17,13 @@ public record Aspect(Kind kind, int index) implements Comparable<Aspect> {
   public static final Aspect RECEIVER = new Aspect(Kind.FATE, -1);
 
   static final Aspect USES = new Aspect(Kind.USES, -1);
+
+  /** Whether the receiver has something to release afterwards. */
+  public static final Aspect CONTENT = new Aspect(Kind.COUNT, -1);
+
+  /** Whether the call throws what it declares. */
+  public static final Aspect THROWS = new Aspect(Kind.THROWS, -1);
+
   static final Aspect LOCKS = new Aspect(Kind.LOCKS, -1);
   static final Aspect REGIONS = new Aspect(Kind.REGIONS, -1);
   static final Aspect SLEEP = new Aspect(Kind.SLEEP, -1);
@@ -26,6 +33,8 @@ public record Aspect(Kind kind, int index) implements Comparable<Aspect> {
   public enum Kind {
     /** Whether the call comes back at all. */
     HALTS,
+    /** Whether it throws what it declares. */
+    THROWS,
     /** What must hold of an argument. */
     CHECKS,
     /**
@@ -59,7 +68,8 @@ public record Aspect(Kind kind, int index) implements Comparable<Aspect> {
     return new Aspect(Kind.COUNT, subject.parameter());
   }
 
-  static Aspect checks(int parameter) {
+  /** What must hold of an argument. */
+  public static Aspect checks(int parameter) {
     return new Aspect(Kind.CHECKS, parameter);
   }
 
