@@ -116,8 +116,8 @@ final class Closing {
 
   static void greetLeaking(String host) throws IOException {
     Connection connection = new Connection(host);
-    connection.reconnect(); // finds reference-leak
-    connection.send(new byte[] {1});
+    connection.reconnect();
+    connection.send(new byte[] {1}); // finds reference-leak
     connection.close();
   }
 

@@ -137,6 +137,10 @@ final class FieldSemantics {
     } else if (contract.kind() != FieldContract.Kind.BORROWED) {
       after = obligations.escape(state, value);
     }
+    Reference holder = state.reference(object);
+    if (holder != null && holder.isEmpty() && reference != null && reference.isOwning()) {
+      after = after.with(holder.owned(1, Reference.Rest.DEAD));
+    }
     // Another variable may denote the same object, so only what was just written is known.
     after = after.with(after.around().forget(field));
     boolean moves = state.number(value).isComputed();
