@@ -159,7 +159,9 @@ final class Defaults {
     }
   }
 
-  /** Whether a parameter is of a type variable's type, in the method or in one that it overrides. */
+  /**
+   * Whether a parameter is of a type variable's type, in the method or in one that it overrides.
+   */
   private boolean isGeneric(ExecutableElement method, int parameter) {
     return isGeneric(method.getParameters().get(parameter).asType())
         || lineage.overridden(method).stream()
