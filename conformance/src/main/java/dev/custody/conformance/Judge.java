@@ -39,7 +39,7 @@ final class Judge {
     Map<String, List<String>> errors = new LinkedHashMap<>();
     List<JavaFileObject> sources = new ArrayList<>();
     for (int i = 0; i < batch.size(); i++) {
-      sources.add(new Source(name(i), ProgramText.of(name(i), batch.get(i).program())));
+      sources.add(source(i, batch.get(i)));
     }
     DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
     JavacTask task =
@@ -70,7 +70,7 @@ final class Judge {
   /** The messages of one case, as a user reads them. */
   String explain(Case one) {
     StringBuilder text = new StringBuilder();
-    JavaFileObject source = new Source(name(0), ProgramText.of(name(0), one.program()));
+    JavaFileObject source = source(0, one);
     JavacTask task =
         (JavacTask)
             compiler.getTask(
@@ -101,6 +101,16 @@ final class Judge {
 
   private static String name(int index) {
     return "Case" + index;
+  }
+
+  /** The full name of the class of a case at its place in a batch. */
+  static String className(int index) {
+    return "cases." + name(index);
+  }
+
+  /** The source of a case at its place in a batch. */
+  static JavaFileObject source(int index, Case one) {
+    return new Source(name(index), ProgramText.of(name(index), one.program()));
   }
 
   private static final class Source extends SimpleJavaFileObject {

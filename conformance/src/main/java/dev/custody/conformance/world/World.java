@@ -14,10 +14,12 @@ import dev.custody.runtime.OwnedTree;
 import dev.custody.runtime.ResilientSpinLock;
 import dev.custody.runtime.SpinLock;
 import java.nio.ByteBuffer;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** The world that the programs of the cases share: locks, collections, maps, slots. */
 public final class World {
+  /** How many elements each map has. */
+  static final int COUNT = 4;
+
   public static final SpinLock A = new SpinLock("A");
   public static final SpinLock B = new SpinLock("B");
   public static final ResilientSpinLock R1 = new ResilientSpinLock("R1");
@@ -75,11 +77,11 @@ public final class World {
 
   /** A number that nobody knows. */
   public static long number() {
-    return ThreadLocalRandom.current().nextInt(-3, 7);
+    return Chance.number();
   }
 
   /** Either, independently each time. */
   public static boolean chance() {
-    return ThreadLocalRandom.current().nextBoolean();
+    return Chance.either();
   }
 }
