@@ -9,6 +9,7 @@ import dev.custody.processor.ir.FieldKey;
 import dev.custody.processor.ir.Local;
 import dev.custody.processor.ir.Operand;
 import dev.custody.processor.ir.TypeKey;
+import dev.custody.processor.ir.Variable;
 import dev.custody.processor.verify.state.Held;
 import dev.custody.processor.verify.state.ObjectFact;
 import dev.custody.processor.verify.state.State;
@@ -42,12 +43,17 @@ public final class Guards {
       FieldKey field = new FieldKey(owner, path);
       return new Held(value, field, mode, inRegion, spot, path);
     }
-    String name =
-        operand instanceof Local local ? state.frame().code().body().variable(local).name() : "";
+    Variable variable =
+        operand instanceof Local local ? state.frame().code().body().variable(local) : null;
+    String name = variable == null ? "" : variable.name();
     ObjectFact.Origin origin = state.object(value).origin();
-    return origin == null
+    if (origin != null) {
+      return new Held(origin.object(), origin.field(), mode, inRegion, spot, name);
+    }
+    // What a call yields without a name, as in `lock.readLock().lock()`, is another value each time.
+    return variable != null && variable.kind() != Variable.Kind.TEMPORARY
         ? new Held(value, null, mode, inRegion, spot, name)
-        : new Held(origin.object(), origin.field(), mode, inRegion, spot, name);
+        : null;
   }
 
   /**
