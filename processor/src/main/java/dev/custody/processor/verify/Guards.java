@@ -50,7 +50,8 @@ public final class Guards {
     if (origin != null) {
       return new Held(origin.object(), origin.field(), mode, inRegion, spot, name);
     }
-    // What a call yields without a name, as in `lock.readLock().lock()`, is another value each time.
+    // What a call yields without a name, as in `lock.readLock().lock()`, is another value each
+    // time.
     return variable != null && variable.kind() != Variable.Kind.TEMPORARY
         ? new Held(value, null, mode, inRegion, spot, name)
         : null;
