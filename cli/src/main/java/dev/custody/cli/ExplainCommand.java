@@ -1,6 +1,6 @@
 package dev.custody.cli;
 
-import dev.custody.processor.option.Spelling;
+import dev.custody.processor.text.Spelling;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;

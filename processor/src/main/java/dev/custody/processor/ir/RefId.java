@@ -6,6 +6,9 @@ package dev.custody.processor.ir;
  * @param value from 1, in order of acquisition on the path
  */
 public record RefId(int value) implements Comparable<RefId> {
+  /** For a step that is about no reference. */
+  public static final RefId NONE = new RefId(-1);
+
   @Override
   public int compareTo(RefId other) {
     return Integer.compare(value, other.value);

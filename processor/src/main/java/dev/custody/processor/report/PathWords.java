@@ -158,7 +158,9 @@ final class PathWords implements StepVisitor<String> {
   public String used(Step.Used step) {
     String known = state.get(step.id());
     if (known == null) {
-      return step.id().value() == 0 ? "null" : step.id().toString();
+      return step.id().equals(RefId.NONE)
+          ? ""
+          : step.id().value() == 0 ? "null" : step.id().toString();
     }
     return step.id() + (known.equals("maybe-null") ? " may be null" : " is " + known);
   }

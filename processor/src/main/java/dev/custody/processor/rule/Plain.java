@@ -11,14 +11,11 @@ import java.util.List;
 
 /** Makes the faults of rules that are about a call or a place, not about an acquisition. */
 final class Plain {
-  /** No reference. */
-  private static final RefId NONE = new RefId(0);
-
   private Plain() {}
 
   /** A fault about no reference. */
   static Fault at(RuleInfo rule, Position position, String name, Findings findings, String help) {
-    Step last = new Step.Used(findings.spot(position), NONE);
+    Step last = new Step.Used(findings.spot(position), RefId.NONE);
     return new Fault(rule, null, name, last, "use", List.of(help));
   }
 

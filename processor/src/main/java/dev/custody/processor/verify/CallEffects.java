@@ -244,8 +244,9 @@ final class CallEffects {
     if (variable(state, value) == null
         || state.object(value).origin() != null
         || state.around().isKept(value)) {
-      // Reached through a field or a getter, where it can be reached again: no name of it is lost.
-      return state;
+      // Reached through a field or a getter, where it can be reached again: no name of it is lost,
+      // and what it shares its obligation with may be given away once more.
+      return known == null ? state : state.forget(known.id());
     }
     // One more count of what somebody else owns: from here on this one is to be released.
     Rest rest = known == null ? Rest.UNKNOWN : known.rest();

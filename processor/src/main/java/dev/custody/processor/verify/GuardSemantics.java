@@ -57,16 +57,30 @@ final class GuardSemantics {
   }
 
   private State unlock(State state, CallSite site, Subject subject, List<Step> steps) {
-    Held held = Guards.of(state, site, subject, LockMode.ORDINARY, false);
-    if (held == null) {
+    Held named = Guards.of(state, site, subject, LockMode.ORDINARY, false);
+    if (named == null) {
       return state;
     }
+    Held held = meant(state, named);
     steps.add(new Step.LockReleased(CallSemantics.spot(state, site.invoke()), held.name()));
     Surroundings around = state.around().unlock(held.object(), held.field());
     boolean wasHeld = around.locks().size() < state.around().locks().size();
     boolean isFree = notesFree() && wasHeld && around.locks().stream().noneMatch(held::isSame);
     State after = state.with(isFree ? around.free(held) : around);
     return after.expire(Lease::endsAtUnlock);
+  }
+
+  /**
+   * The lock that a name means. In ordinary Java the object of a field may have been read anew, so
+   * the only held lock of the same field is taken for it.
+   */
+  private Held meant(State state, Held named) {
+    List<Held> locks = state.around().locks();
+    if (!notesFree() || named.field() == null || locks.stream().anyMatch(named::isSame)) {
+      return named;
+    }
+    List<Held> alike = locks.stream().filter(l -> named.field().equals(l.field())).toList();
+    return alike.size() == 1 ? alike.get(0) : named;
   }
 
   /** Where all that is not held is known to be free, it need not be noted. */
