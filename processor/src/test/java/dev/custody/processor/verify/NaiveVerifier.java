@@ -360,6 +360,12 @@ final class NaiveVerifier {
         resource.forget();
       }
       releasing(invoke, contract, subject, resource, line);
+      boolean givenAway =
+          contract.effects(Effect.Takes.class).stream().anyMatch(t -> t.subject().equals(subject));
+      if (givenAway && resource != null && resource.owned == 0 && resource.borrowed) {
+        found.add("borrowed-passed-on " + resource.line + " use");
+        resource.forget();
+      }
       boolean keeps =
           contract.effects().stream()
               .anyMatch(
