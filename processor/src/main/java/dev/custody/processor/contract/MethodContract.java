@@ -2,6 +2,7 @@ package dev.custody.processor.contract;
 
 import dev.custody.processor.ir.MethodKey;
 import dev.custody.processor.ir.TypeKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -62,11 +63,23 @@ public record MethodContract(
 
   /** Whether it has an effect of a kind. */
   public boolean has(Class<? extends Effect> kind) {
-    return effects.stream().anyMatch(kind::isInstance);
+    for (Effect effect : effects) {
+      if (kind.isInstance(effect)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The effects of one kind, in order. */
   public <E extends Effect> List<E> effects(Class<E> kind) {
-    return effects.stream().filter(kind::isInstance).map(kind::cast).toList();
+    List<E> found = List.of(); // as nearly always
+    for (Effect effect : effects) {
+      if (kind.isInstance(effect)) {
+        found = found.isEmpty() ? new ArrayList<>(2) : found;
+        found.add(kind.cast(effect));
+      }
+    }
+    return found;
   }
 }

@@ -1,6 +1,7 @@
 package dev.custody.processor.contract;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of a call's values an effect is about.
@@ -23,6 +24,21 @@ public record Subject(Kind kind, int parameter, List<String> path) {
 
   public Subject {
     path = List.copyOf(path);
+  }
+
+  // Written out, as it is asked at every call: what the compiler makes is linked when it runs.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Subject subject
+            && kind == subject.kind
+            && parameter == subject.parameter
+            && path.equals(subject.path));
+  }
+
+  @Override
+  public int hashCode() {
+    return kind.ordinal() * 31 + parameter;
   }
 
   /** The parameter of a number from 0. */

@@ -5,9 +5,9 @@ package dev.custody.processor.frontend;
  * the text are taken as its ends.
  */
 public final class SourceScan {
-  private final CharSequence text;
+  private final String text;
 
-  SourceScan(CharSequence text) {
+  SourceScan(String text) {
     this.text = text;
   }
 

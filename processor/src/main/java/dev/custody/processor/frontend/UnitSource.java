@@ -67,9 +67,9 @@ public final class UnitSource implements SourceText {
     return text;
   }
 
-  private CharSequence read() {
+  private String read() {
     try {
-      return unit.getSourceFile().getCharContent(true);
+      return unit.getSourceFile().getCharContent(true).toString();
     } catch (IOException e) {
       return "";
     }

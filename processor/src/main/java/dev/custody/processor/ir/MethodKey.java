@@ -45,7 +45,7 @@ public record MethodKey(TypeKey owner, String name, List<TypeKey> parameters)
 
   @Override
   public int hashCode() {
-    return (owner.hashCode() * 31 + name.hashCode()) * 31 + parameters.hashCode();
+    return (owner.hashCode() * 31 + name.hashCode()) * 31 + parameters.size();
   }
 
   @Override

@@ -3,14 +3,19 @@ package dev.custody.processor.plugin;
 import dev.custody.processor.contract.Contracts;
 import dev.custody.processor.contract.Effect;
 import dev.custody.processor.contract.MethodContract;
+import dev.custody.processor.contract.TypeContract;
+import dev.custody.processor.contract.read.CompilerContracts;
 import dev.custody.processor.contract.read.RunsAs;
 import dev.custody.processor.contract.read.file.ContractSource;
 import dev.custody.processor.frontend.CompilationContext;
 import dev.custody.processor.ir.TypeKey;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -32,10 +37,10 @@ final class Effects {
   private final Spoken spoken;
   private final Map<Callee, Boolean> known = new HashMap<>();
 
-  Effects(CompilationContext context, Contracts contracts, ContractSource files) {
+  Effects(CompilationContext context, CompilerContracts contracts, ContractSource files) {
     this.context = context;
     this.contracts = contracts;
-    this.spoken = new Spoken(context.symbols(), files);
+    this.spoken = new Spoken(context.symbols(), files, contracts.lineage());
   }
 
   /** The class of a receiver's static type; the method's own class where it has none. */
@@ -50,9 +55,12 @@ final class Effects {
    * matters: it is annotated, or takes a resource, or what it overrides is spoken of.
    */
   boolean mayPromise(ExecutableElement method) {
+    for (VariableElement parameter : method.getParameters()) {
+      if (isResource(parameter) || Spoken.isOfAFamily(parameter)) {
+        return true;
+      }
+    }
     return Spoken.isOfAFamily(method)
-        || method.getParameters().stream()
-            .anyMatch(parameter -> Spoken.isOfAFamily(parameter) || isResource(parameter))
         || (!method.getParameters().isEmpty()
             && method.getEnclosingElement() instanceof TypeElement owner
             && isSpokenOf(method, owner));
@@ -70,17 +78,39 @@ final class Effects {
     if (answer == null) {
       answer =
           receiver instanceof TypeElement type
-              && (isOfResources(method, type) || isSpokenOf(method, type))
-              && ask(method, type);
+              && (releases(method, type)
+                  || ((isOfResources(method) || isSpokenOf(method, type)) && ask(method, type)));
       known.put(callee, answer);
     }
     return answer;
   }
 
-  private boolean isOfResources(ExecutableElement method, TypeElement receiver) {
-    return isResource(context.symbols().type(receiver))
-        || isResource(context.symbols().type(method.getReturnType()))
-        || method.getParameters().stream().anyMatch(this::isResource);
+  /** Whether the receiver's type says that a method of this name releases. */
+  private boolean releases(ExecutableElement method, TypeElement receiver) {
+    TypeContract type = contracts.type(context.symbols().type(receiver));
+    return type.isResource()
+        && !method.getModifiers().contains(Modifier.STATIC)
+        && type.releasedBy().contains(method.getSimpleName().toString());
+  }
+
+  /**
+   * Whether a method makes, gives or takes a resource. One that is only called on a resource can do
+   * nothing to it that is neither written anywhere nor its type's releasing.
+   */
+  private boolean isOfResources(ExecutableElement method) {
+    Element made =
+        method.getKind() == ElementKind.CONSTRUCTOR ? method.getEnclosingElement() : null;
+    if (made instanceof TypeElement type
+        ? isResource(context.symbols().type(type))
+        : isResource(context.symbols().type(method.getReturnType()))) {
+      return true;
+    }
+    for (VariableElement parameter : method.getParameters()) {
+      if (isResource(parameter)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isResource(VariableElement parameter) {
@@ -93,17 +123,25 @@ final class Effects {
 
   private boolean isSpokenOf(ExecutableElement method, TypeElement receiver) {
     String name = method.getSimpleName().toString();
-    return spoken.of(receiver).contains(name)
+    return spoken.of(receiver, name)
         || (method.getEnclosingElement() instanceof TypeElement owner
             && !owner.equals(receiver)
-            && spoken.of(owner).contains(name));
+            && spoken.of(owner, name));
   }
 
   private boolean ask(ExecutableElement method, TypeElement receiver) {
     MethodContract contract =
         contracts.method(context.symbols().method(method), context.symbols().type(receiver));
-    return !contract.programTypes().isEmpty()
-        || contract.effects().stream().anyMatch(Effects::matters);
+    return !contract.programTypes().isEmpty() || anyMatters(contract.effects());
+  }
+
+  private static boolean anyMatters(List<Effect> effects) {
+    for (Effect effect : effects) {
+      if (matters(effect)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean matters(Effect effect) {

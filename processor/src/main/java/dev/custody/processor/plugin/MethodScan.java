@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -119,7 +120,7 @@ final class MethodScan extends TreeScanner<@Nullable Void, @Nullable MethodKey> 
     if (tree.getBody() == null || !(element(tree) instanceof ExecutableElement method)) {
       return;
     }
-    if (context.elements().getOrigin(method) == Elements.Origin.EXPLICIT) {
+    if (isWritten(method)) {
       methods++;
     }
     MethodKey key = context.symbols().method(method);
@@ -133,6 +134,15 @@ final class MethodScan extends TreeScanner<@Nullable Void, @Nullable MethodKey> 
       mattering.add(key);
     }
     scan(tree.getBody(), key);
+  }
+
+  /** Whether somebody wrote a method; the compiler writes constructors, and members of records. */
+  private boolean isWritten(ExecutableElement method) {
+    boolean mayBeMade =
+        method.getKind() == ElementKind.CONSTRUCTOR
+            || (method.getEnclosingElement() instanceof TypeElement owner
+                && owner.getKind() == ElementKind.RECORD);
+    return !mayBeMade || context.elements().getOrigin(method) == Elements.Origin.EXPLICIT;
   }
 
   @Override

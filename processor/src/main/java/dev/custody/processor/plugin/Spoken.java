@@ -1,24 +1,23 @@
 package dev.custody.processor.plugin;
 
+import dev.custody.processor.contract.read.declared.Lineage;
 import dev.custody.processor.contract.read.file.ContractSource;
+import dev.custody.processor.contract.read.file.TypeNotes;
 import dev.custody.processor.frontend.Symbols;
 import dev.custody.processor.ir.MethodKey;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
+import javax.lang.model.element.VariableElement;
 
 /**
  * Of which methods of a type somebody has written something, by name: an annotation of a family
- * that we read, or a contract file; for the type itself or one above it. Each type is looked at
- * once.
+ * that we read, or a contract file; for the type itself or one above it. Remembered.
  */
 final class Spoken {
   /** Packages of annotations about ownership, locks and regions; nullness alone changes nothing. */
@@ -36,49 +35,55 @@ final class Spoken {
 
   private final Symbols symbols;
   private final ContractSource files;
-  private final Map<TypeElement, Set<String>> known = new HashMap<>();
+  private final Lineage lineage;
+  private final Map<TypeElement, Map<String, Boolean>> known = new HashMap<>();
 
-  Spoken(Symbols symbols, ContractSource files) {
+  Spoken(Symbols symbols, ContractSource files, Lineage lineage) {
     this.symbols = symbols;
     this.files = files;
+    this.lineage = lineage;
   }
 
-  /** The names; of constructors {@link MethodKey#CONSTRUCTOR}. */
-  Set<String> of(TypeElement type) {
-    Set<String> names = known.get(type);
-    if (names == null) {
-      names = own(type);
-      above(type.getSuperclass(), names);
-      for (TypeMirror above : type.getInterfaces()) {
-        above(above, names);
+  /**
+   * Whether somebody has.
+   *
+   * @param name the simple name, of constructors {@link MethodKey#CONSTRUCTOR}
+   */
+  boolean of(TypeElement type, String name) {
+    Map<String, Boolean> names = known.computeIfAbsent(type, key -> new HashMap<>());
+    Boolean answer = names.get(name);
+    if (answer == null) {
+      answer = find(type, name);
+      names.put(name, answer);
+    }
+    return answer;
+  }
+
+  private boolean find(TypeElement type, String name) {
+    for (TypeElement each : lineage.line(type)) {
+      for (ExecutableElement method : lineage.declared(each, name)) {
+        if (isAnnotated(method)) {
+          return true;
+        }
       }
-      known.put(type, names);
-    }
-    return names;
-  }
-
-  private void above(TypeMirror above, Set<String> names) {
-    if (above instanceof DeclaredType declared
-        && declared.asElement() instanceof TypeElement type) {
-      names.addAll(of(type));
-    }
-  }
-
-  private Set<String> own(TypeElement type) {
-    Set<String> names = new HashSet<>();
-    files
-        .type(symbols.type(type))
-        .ifPresent(notes -> notes.methods().keySet().forEach(key -> names.add(key.name())));
-    for (Element member : type.getEnclosedElements()) {
-      if (member instanceof ExecutableElement method && isAnnotated(method)) {
-        names.add(method.getSimpleName().toString());
+      Optional<TypeNotes> notes = files.type(symbols.type(each));
+      if (notes.isPresent() && notes.get().speaksOf(name)) {
+        return true;
       }
     }
-    return names;
+    return false;
   }
 
   private static boolean isAnnotated(ExecutableElement method) {
-    return isOfAFamily(method) || method.getParameters().stream().anyMatch(Spoken::isOfAFamily);
+    if (isOfAFamily(method)) {
+      return true;
+    }
+    for (VariableElement parameter : method.getParameters()) {
+      if (isOfAFamily(parameter)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a declaration carries an annotation about ownership, locks or regions. */
@@ -86,8 +91,10 @@ final class Spoken {
     for (AnnotationMirror annotation : declaration.getAnnotationMirrors()) {
       String name =
           ((TypeElement) annotation.getAnnotationType().asElement()).getQualifiedName().toString();
-      if (FAMILIES.stream().anyMatch(name::startsWith)) {
-        return true;
+      for (String family : FAMILIES) {
+        if (name.startsWith(family)) {
+          return true;
+        }
       }
     }
     return false;

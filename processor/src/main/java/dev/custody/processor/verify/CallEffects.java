@@ -231,7 +231,7 @@ final class CallEffects {
   private State retain(
       State state, CallSite site, int value, @Nullable Reference known, List<Step> steps) {
     Spot spot = CallSemantics.spot(state, site.invoke());
-    if (site.on(Subject.RESULT).stream().anyMatch(Effect.Acquires.class::isInstance)) {
+    if (site.acquires()) {
       return state; // the result is the one more count
     }
     if (known != null && known.isOwning()) {
@@ -362,33 +362,38 @@ final class CallEffects {
   }
 
   private State owned(State state, CallSite site, int value, List<Step> steps) {
-    boolean acquires =
-        !site.on(Subject.RESULT).stream()
-                .filter(Effect.Acquires.class::isInstance)
-                .toList()
-                .isEmpty()
-            || !site.contract().effects(Effect.Exchanges.class).isEmpty();
+    boolean acquires = site.acquires() || site.has(Effect.Exchanges.class);
     TypeKey type = site.call().resultType();
-    Spot spot = CallSemantics.spot(state, site.invoke());
     if (acquires) {
+      Spot spot = CallSemantics.spot(state, site.invoke());
       Reference reference = reference(state, site, type, value, 1, Rest.DEAD);
       boolean mayBeNull = state.object(value).nullability() == Nullability.MAYBE_NULL;
       steps.add(new Step.Acquired(spot, reference.id(), mayBeNull));
       return state.denote(value, reference);
     }
-    if (!site.contract().effects(Effect.StartsEmpty.class).isEmpty()) {
+    if (site.has(Effect.StartsEmpty.class)) {
       return state.denote(value, reference(state, site, type, value, 0, Rest.EMPTY));
     }
-    boolean lent = site.on(Subject.RESULT).stream().anyMatch(Effect.Borrows.class::isInstance);
-    boolean followed =
-        world.contracts().type(type).isResource() || world.profile().has(Setting.LENT_IS_FOLLOWED);
-    if (lent && isDeclared(site) && followed) {
+    boolean lent = isDeclared(site) && lends(site);
+    if (lent
+        && (world.contracts().type(type).isResource()
+            || world.profile().has(Setting.LENT_IS_FOLLOWED))) {
+      Spot spot = CallSemantics.spot(state, site.invoke());
       Lease lease = world.leases().ofResult(state, site);
       Reference reference = reference(state, site, type, value, 0, Rest.BORROWED).lease(lease);
       steps.add(new Step.Borrowed(spot, reference.id()));
       return state.denote(value, reference);
     }
     return state;
+  }
+
+  private static boolean lends(CallSite site) {
+    for (Effect effect : site.contract().effects()) {
+      if (effect instanceof Effect.Borrows lent && lent.subject().equals(Subject.RESULT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Lets a parameter of a callback be an element that the callee's collection lends. */

@@ -58,7 +58,7 @@ final class CallSemantics {
       world.callees().reachApart(apart);
     }
     Closure run = world.callees().run(invoke, ready);
-    if (site.contract().effects().stream().anyMatch(Effect.Halts.class::isInstance)) {
+    if (site.has(Effect.Halts.class)) {
       return;
     }
     State checked = checked(ready, site);
@@ -196,9 +196,12 @@ final class CallSemantics {
   }
 
   private void raises(State state, CallSite site) {
-    boolean quiet =
-        site.contract().effects().stream().anyMatch(Effect.ThrowsNothing.class::isInstance);
-    Set<TypeKey> thrown = new LinkedHashSet<>(quiet ? List.of() : site.call().thrown());
+    List<TypeKey> declared =
+        site.has(Effect.ThrowsNothing.class) ? List.of() : site.call().thrown();
+    if (declared.isEmpty() && site.contract().unchecked().isEmpty()) {
+      return;
+    }
+    Set<TypeKey> thrown = new LinkedHashSet<>(declared);
     thrown.addAll(site.contract().unchecked());
     for (TypeKey type : thrown) {
       raise(state, site, type);

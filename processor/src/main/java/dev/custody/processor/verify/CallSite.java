@@ -10,6 +10,7 @@ import dev.custody.processor.ir.Operand;
 import dev.custody.processor.ir.Position;
 import dev.custody.processor.verify.state.Reference;
 import dev.custody.processor.verify.state.State;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -78,13 +79,33 @@ public record CallSite(
 
   /** Whether a passed value is released by the call. */
   public boolean releases(Subject subject) {
-    return contract.effects(Effect.Releases.class).stream()
-        .anyMatch(e -> e.subject().equals(subject));
+    for (Effect effect : contract.effects()) {
+      if (effect instanceof Effect.Releases released && released.subject().equals(subject)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The effects on one passed value, in order. */
   public List<Effect> on(Subject subject) {
-    return contract.effects().stream().filter(e -> subject.equals(subjectOf(e))).toList();
+    List<Effect> found = new ArrayList<>(2);
+    for (Effect effect : contract.effects()) {
+      if (subject.equals(subjectOf(effect))) {
+        found.add(effect);
+      }
+    }
+    return found;
+  }
+
+  /** Whether the result is a new owning reference. */
+  public boolean acquires() {
+    for (Effect effect : contract.effects()) {
+      if (effect instanceof Effect.Acquires acquired && acquired.subject().equals(Subject.RESULT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The passed value that an effect is about; null if it is about none. */

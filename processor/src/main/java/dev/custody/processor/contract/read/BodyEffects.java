@@ -316,7 +316,9 @@ final class BodyEffects {
 
   /** Whether a releasing method calls this one and nothing else: what counts down, as a rule. */
   private boolean isAllOf(String method, String release, TypeElement owner) {
-    return Lineage.implementation(owner, release)
+    return declarations
+        .lineage()
+        .implementation(owner, release)
         .flatMap(declarations.bodies()::of)
         .filter(facts -> facts.called().equals(Set.of(method)) && facts.touched().isEmpty())
         .isPresent();

@@ -11,8 +11,10 @@ import dev.custody.processor.contract.read.names.Imports;
 import dev.custody.processor.ir.TypeKey;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
@@ -26,12 +28,13 @@ final class Callees {
   private final TypeContracts types;
   private final MethodContracts methods;
   private final ValueTypes values;
+  private final Map<ExecutableElement, List<ExecutableElement>> implementations = new HashMap<>();
 
   Callees(Declarations declarations, TypeContracts types, MethodContracts methods) {
     this.declarations = declarations;
     this.types = types;
     this.methods = methods;
-    values = new ValueTypes(declarations.context());
+    values = new ValueTypes(declarations.context(), declarations.lineage());
   }
 
   /** Where all the values come from; empty if they differ or one is not known. */
@@ -112,14 +115,27 @@ final class Callees {
 
   /** The methods with a body in this compilation that implement an abstract one. */
   List<ExecutableElement> implementations(ExecutableElement method) {
+    List<ExecutableElement> known = implementations.get(method);
+    if (known == null) {
+      known = findImplementations(method);
+      implementations.put(method, known);
+    }
+    return known;
+  }
+
+  private List<ExecutableElement> findImplementations(ExecutableElement method) {
     Elements elements = declarations.context().elements();
+    TypeElement owner = Lineage.owner(method);
+    String name = method.getSimpleName().toString();
     List<ExecutableElement> found = new ArrayList<>();
-    for (String name : declarations.bodies().namesakes(method)) {
-      TypeElement type = elements.getTypeElement(name);
-      if (type != null) {
-        values.named(type, method.getSimpleName().toString()).stream()
-            .filter(below -> elements.overrides(below, method, type))
-            .forEach(found::add);
+    for (String namesake : declarations.bodies().namesakes(method)) {
+      TypeElement type = elements.getTypeElement(namesake);
+      if (type != null && declarations.lineage().line(type).contains(owner)) {
+        for (ExecutableElement below : declarations.lineage().declared(type, name)) {
+          if (declarations.lineage().overrides(below, method, type)) {
+            found.add(below);
+          }
+        }
       }
     }
     return found;
@@ -131,7 +147,9 @@ final class Callees {
         .flatMap(contract -> contract.releasedBy().stream())
         .anyMatch(
             name ->
-                Lineage.implementation(owner, name)
+                declarations
+                    .lineage()
+                    .implementation(owner, name)
                     .filter(method -> touches(method, field, new HashSet<>()))
                     .isPresent());
   }

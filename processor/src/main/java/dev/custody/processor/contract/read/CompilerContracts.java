@@ -5,6 +5,7 @@ import dev.custody.processor.contract.FieldContract;
 import dev.custody.processor.contract.MethodContract;
 import dev.custody.processor.contract.TypeContract;
 import dev.custody.processor.contract.read.body.BodyKnowledge;
+import dev.custody.processor.contract.read.declared.Lineage;
 import dev.custody.processor.contract.read.file.ContractSource;
 import dev.custody.processor.contract.read.words.Dialect;
 import dev.custody.processor.frontend.CompilationContext;
@@ -23,6 +24,7 @@ import java.util.Map;
 public final class CompilerContracts implements Contracts {
   private record Query(MethodKey method, TypeKey receiverType) {}
 
+  private final Lineage lineage;
   private final TypeContracts types;
   private final MethodContracts methods;
   private final FieldContracts fields;
@@ -44,10 +46,16 @@ public final class CompilerContracts implements Contracts {
       BodyKnowledge bodies,
       boolean unknownBorrows) {
     Declarations declarations = new Declarations(context, files, bodies);
+    lineage = declarations.lineage();
     List<Dialect> dialects = Dialect.all();
     types = new TypeContracts(declarations, dialects);
     methods = new MethodContracts(declarations, dialects, types, unknownBorrows);
     fields = new FieldContracts(declarations, dialects);
+  }
+
+  /** Which types and methods descend from which: shared, as each type is walked once. */
+  public Lineage lineage() {
+    return lineage;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.custody.processor.contract.read;
 
 import dev.custody.processor.contract.Origin;
 import dev.custody.processor.contract.read.body.BodyKnowledge;
+import dev.custody.processor.contract.read.declared.Lineage;
 import dev.custody.processor.contract.read.file.ContractSource;
 import dev.custody.processor.contract.read.file.TypeNotes;
 import dev.custody.processor.contract.read.words.MethodNotes;
@@ -18,8 +19,15 @@ import javax.lang.model.element.TypeElement;
  * @param context the compiler's declarations
  * @param files the contract files
  * @param bodies the bodies of this compilation
+ * @param lineage which types and methods descend from which
  */
-record Declarations(CompilationContext context, ContractSource files, BodyKnowledge bodies) {
+record Declarations(
+    CompilationContext context, ContractSource files, BodyKnowledge bodies, Lineage lineage) {
+  /** What is written about the declarations of one compilation. */
+  Declarations(CompilationContext context, ContractSource files, BodyKnowledge bodies) {
+    this(context, files, bodies, new Lineage(context.elements()));
+  }
+
   /** What a contract file says of a type. */
   Optional<TypeNotes> file(TypeElement type) {
     return files.type(context.symbols().type(type));

@@ -21,11 +21,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 
 /** Puts the contract of a method together, source by source, the strongest first. */
 final class MethodContracts {
@@ -34,6 +34,7 @@ final class MethodContracts {
 
   private final Nesting nesting = new Nesting();
   private final Map<ExecutableElement, List<Said>> written = new HashMap<>();
+  private final Map<TypeElement, Boolean> described = new HashMap<>();
   private final Declarations declarations;
   private final List<Dialect> dialects;
   private final TypeContracts types;
@@ -49,7 +50,7 @@ final class MethodContracts {
     this.declarations = declarations;
     this.dialects = dialects;
     this.types = types;
-    lineage = new Lineage(declarations.context().elements());
+    lineage = declarations.lineage();
     BodyEffects bodies = new BodyEffects(declarations, types, this);
     defaults = new Defaults(declarations, types, lineage, bodies, unknownBorrows);
   }
@@ -93,8 +94,19 @@ final class MethodContracts {
 
   /** Whether somebody wrote what some method of a type does, so that silence has a meaning. */
   boolean isDescribed(TypeElement type) {
-    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-        .anyMatch(method -> !read(method, ElementNotes.of(method)).effects().isEmpty());
+    Boolean known = described.get(type);
+    if (known == null) {
+      known = false;
+      for (Element member : type.getEnclosedElements()) {
+        known |=
+            member.getKind() == ElementKind.METHOD
+                && !read((ExecutableElement) member, ElementNotes.of((ExecutableElement) member))
+                    .effects()
+                    .isEmpty();
+      }
+      described.put(type, known);
+    }
+    return known;
   }
 
   /** What is written of a method and of those that it overrides. */

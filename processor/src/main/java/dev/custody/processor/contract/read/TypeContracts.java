@@ -118,10 +118,10 @@ final class TypeContracts {
   }
 
   /** What a type and those above it say; few say anything. */
-  private static Set<TypeContract.Trait> traits(TypeElement type) {
+  private Set<TypeContract.Trait> traits(TypeElement type) {
     Set<TypeContract.Trait> traits = EnumSet.noneOf(TypeContract.Trait.class);
     traits.addAll(Custody.traits(ElementNotes.of(type)));
-    for (TypeElement above : Lineage.ancestors(type)) {
+    for (TypeElement above : declarations.lineage().ancestorsOf(type)) {
       traits.addAll(Custody.traits(ElementNotes.of(above)));
     }
     return traits;
@@ -179,7 +179,13 @@ final class TypeContracts {
     boolean hasNoBodies = !declarations.bodies().isSource(type) && !declarations.covers(type);
     return (hasNoBodies && Names.livesInMemory(type.getSimpleName().toString()))
         || clause.releasedBy().stream()
-            .allMatch(name -> Lineage.implementation(type, name).filter(this::isIdle).isPresent());
+            .allMatch(
+                name ->
+                    declarations
+                        .lineage()
+                        .implementation(type, name)
+                        .filter(this::isIdle)
+                        .isPresent());
   }
 
   private boolean isIdle(ExecutableElement method) {
@@ -194,7 +200,11 @@ final class TypeContracts {
       case NOTHING -> true;
       case ONLY_SUPER ->
           Lineage.superclass(owner)
-              .flatMap(above -> Lineage.implementation(above, method.getSimpleName().toString()))
+              .flatMap(
+                  above ->
+                      declarations
+                          .lineage()
+                          .implementation(above, method.getSimpleName().toString()))
               .filter(this::isIdle)
               .isPresent();
       case SOMETHING -> false;
@@ -214,7 +224,7 @@ final class TypeContracts {
   /** The methods without a name list: those that say that they release their receiver. */
   private List<String> releasingMethods(TypeElement type) {
     Set<String> names = new LinkedHashSet<>(ownReleasing(type));
-    for (TypeElement each : Lineage.ancestors(type)) {
+    for (TypeElement each : declarations.lineage().ancestorsOf(type)) {
       names.addAll(ownReleasing(each));
     }
     return List.copyOf(names);

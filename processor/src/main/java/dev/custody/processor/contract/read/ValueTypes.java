@@ -3,7 +3,6 @@ package dev.custody.processor.contract.read;
 import dev.custody.processor.contract.read.body.Use;
 import dev.custody.processor.contract.read.body.Value;
 import dev.custody.processor.contract.read.declared.Lineage;
-import dev.custody.processor.contract.read.declared.Members;
 import dev.custody.processor.contract.read.names.Imports;
 import dev.custody.processor.frontend.CompilationContext;
 import dev.custody.processor.ir.MethodKey;
@@ -19,20 +18,20 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /** The types of values, and the methods that a call by name may mean. */
 final class ValueTypes {
   private final CompilationContext context;
-  private final Members members = new Members();
+  private final Lineage lineage;
   private final Map<Name, Optional<TypeElement>> types = new HashMap<>();
   private final Map<Name, Optional<TypeMirror>> fields = new HashMap<>();
 
   /** A name as a method's class reads it; each class stands in one file and sees its imports. */
   private record Name(TypeElement within, String name) {}
 
-  ValueTypes(CompilationContext context) {
+  ValueTypes(CompilationContext context, Lineage lineage) {
     this.context = context;
+    this.lineage = lineage;
   }
 
   /** The type of a name in a method's class: a member type of it, else as the imports say. */
@@ -48,15 +47,9 @@ final class ValueTypes {
 
   private Optional<TypeElement> findType(String name, ExecutableElement method, Imports imports) {
     for (TypeElement type : enclosing(method)) {
-      for (TypeElement each : members.line(type)) {
-        if (each.getSimpleName().contentEquals(name)) {
-          return Optional.of(each);
-        }
-        for (TypeElement member : ElementFilter.typesIn(each.getEnclosedElements())) {
-          if (member.getSimpleName().contentEquals(name)) {
-            return Optional.of(member);
-          }
-        }
+      TypeElement found = lineage.type(type, name);
+      if (found != null) {
+        return Optional.of(found);
       }
     }
     return imports.type(name, context.elements());
@@ -68,13 +61,12 @@ final class ValueTypes {
     List<ExecutableElement> found = new ArrayList<>();
     if (name.equals(MethodKey.CONSTRUCTOR) && receiver instanceof Value.Type type) {
       type(type.name(), method, imports)
-          .ifPresent(
-              made -> found.addAll(ElementFilter.constructorsIn(made.getEnclosedElements())));
+          .ifPresent(made -> found.addAll(lineage.declared(made, MethodKey.CONSTRUCTOR)));
     } else if (name.equals("super") || name.equals("this")) {
       TypeElement owner = Lineage.owner(method);
       Optional<TypeElement> at =
           name.equals("this") ? Optional.of(owner) : Lineage.superclass(owner);
-      at.ifPresent(made -> found.addAll(ElementFilter.constructorsIn(made.getEnclosedElements())));
+      at.ifPresent(made -> found.addAll(lineage.declared(made, MethodKey.CONSTRUCTOR)));
     } else if (receiver instanceof Value.This) {
       for (TypeElement type : enclosing(method)) {
         if (found.isEmpty()) {
@@ -84,13 +76,14 @@ final class ValueTypes {
     } else {
       receiverType(receiver, method, imports).ifPresent(type -> found.addAll(named(type, name)));
     }
-    return found.stream().filter(callee -> takes(callee, arity)).toList();
+    found.removeIf(callee -> !takes(callee, arity));
+    return found;
   }
 
   /** The constructors that can be called with these arguments. */
   List<ExecutableElement> constructors(
       TypeElement type, List<Value> arguments, ExecutableElement method, Imports imports) {
-    return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+    return lineage.declared(type, MethodKey.CONSTRUCTOR).stream()
         .filter(callee -> takes(callee, arguments.size()))
         .filter(callee -> accepts(callee, arguments, method, imports))
         .toList();
@@ -98,7 +91,7 @@ final class ValueTypes {
 
   /** The methods of a name: the type's own, or those of the nearest supertype that has any. */
   List<ExecutableElement> named(TypeElement type, String name) {
-    return members.named(type, name);
+    return lineage.named(type, name);
   }
 
   /** Whether a callee takes arguments of these types, as far as they are known. */
@@ -184,12 +177,9 @@ final class ValueTypes {
 
   private Optional<TypeMirror> findFieldType(String name, ExecutableElement method) {
     for (TypeElement type : enclosing(method)) {
-      for (TypeElement each : members.line(type)) {
-        for (VariableElement field : ElementFilter.fieldsIn(each.getEnclosedElements())) {
-          if (field.getSimpleName().contentEquals(name)) {
-            return Optional.of(field.asType());
-          }
-        }
+      VariableElement field = lineage.field(type, name);
+      if (field != null) {
+        return Optional.of(field.asType());
       }
     }
     return Optional.empty();

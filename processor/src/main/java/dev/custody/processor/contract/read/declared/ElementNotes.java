@@ -20,6 +20,9 @@ import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 
 /** Reads the annotations of the compiler's elements, of source and of class files alike. */
 public final class ElementNotes {
+  /** {@code @Override} and its like, which say nothing to us. */
+  private static final String COMPILERS = "java.lang.";
+
   private ElementNotes() {}
 
   /** What is written at a method or constructor. */
@@ -60,20 +63,28 @@ public final class ElementNotes {
 
   private static List<Note> read(AnnotatedConstruct construct) {
     List<? extends AnnotationMirror> mirrors = construct.getAnnotationMirrors();
-    return mirrors.isEmpty() // as nearly always
-        ? List.of()
-        : mirrors.stream().map(ElementNotes::note).toList();
+    if (mirrors.isEmpty()) { // as nearly always
+      return List.of();
+    }
+    List<Note> notes = new ArrayList<>(mirrors.size());
+    for (AnnotationMirror mirror : mirrors) {
+      TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+      String name = type.getQualifiedName().toString();
+      if (!name.startsWith(COMPILERS)) {
+        notes.add(note(name, mirror));
+      }
+    }
+    return notes;
   }
 
-  private static Note note(AnnotationMirror mirror) {
+  private static Note note(String name, AnnotationMirror mirror) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     mirror
         .getElementValues()
         .forEach(
             (element, value) ->
                 values.put(element.getSimpleName().toString(), value.accept(new Texts(), null)));
-    TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
-    return new Note(type.getQualifiedName().toString(), values);
+    return new Note(name, values);
   }
 
   /** The constants of a value as text. */

@@ -12,11 +12,12 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** Which types and methods a declaration descends from. Confined to one compilation. */
 public final class Lineage {
@@ -99,8 +100,7 @@ public final class Lineage {
     String name = method.getSimpleName().toString();
     for (TypeElement ancestor : members.ancestors(type)) {
       for (ExecutableElement candidate : members.declared(ancestor, name)) {
-        if (candidate.getParameters().size() == method.getParameters().size()
-            && elements.overrides(method, candidate, type)) {
+        if (overrides(method, candidate, type)) {
           found.add(candidate);
         }
       }
@@ -108,13 +108,45 @@ public final class Lineage {
     return found;
   }
 
+  /** The methods or constructors of a name that a type itself declares, in order. */
+  public List<ExecutableElement> declared(TypeElement type, String name) {
+    return members.declared(type, name);
+  }
+
+  /** The field of a name that a type or one above it declares, the nearest; null if none does. */
+  public @Nullable VariableElement field(TypeElement type, String name) {
+    for (TypeElement each : members.line(type)) {
+      VariableElement field = members.field(each, name);
+      if (field != null) {
+        return field;
+      }
+    }
+    return null;
+  }
+
+  /** The type of a name among a type, those above it and their member types; null if none is. */
+  public @Nullable TypeElement type(TypeElement type, String name) {
+    for (TypeElement each : members.line(type)) {
+      TypeElement found =
+          each.getSimpleName().contentEquals(name) ? each : members.type(each, name);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /** The methods of a name: the type's own, then those of supertypes with other parameters. */
+  public List<ExecutableElement> named(TypeElement type, String name) {
+    return members.named(type, name);
+  }
+
   /** The body that runs when a method without parameters is called on an object of a class. */
-  public static Optional<ExecutableElement> implementation(TypeElement type, String name) {
+  public Optional<ExecutableElement> implementation(TypeElement type, String name) {
     Optional<TypeElement> at = Optional.of(type);
     while (at.isPresent()) {
-      for (ExecutableElement candidate : ElementFilter.methodsIn(at.get().getEnclosedElements())) {
-        if (candidate.getSimpleName().contentEquals(name)
-            && candidate.getParameters().isEmpty()
+      for (ExecutableElement candidate : members.declared(at.get(), name)) {
+        if (candidate.getParameters().isEmpty()
             && !candidate.getModifiers().contains(Modifier.ABSTRACT)) {
           return Optional.of(candidate);
         }
@@ -122,6 +154,12 @@ public final class Lineage {
       at = at.flatMap(Lineage::superclass);
     }
     return Optional.empty();
+  }
+
+  /** Whether a method, as a member of a class, overrides or implements another. */
+  public boolean overrides(ExecutableElement method, ExecutableElement other, TypeElement type) {
+    return method.getParameters().size() == other.getParameters().size()
+        && elements.overrides(method, other, type);
   }
 
   private static boolean canOverride(ExecutableElement method) {

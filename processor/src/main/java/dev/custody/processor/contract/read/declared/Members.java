@@ -4,30 +4,65 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The methods of types by name. Each type is walked once: a body's calls ask for the same few types
+ * The members of types by name. Each type is walked once: a body's calls ask for the same few types
  * again and again. Confined to one compilation.
  */
-public final class Members {
-  private final Map<TypeElement, Map<String, List<ExecutableElement>>> declared = new HashMap<>();
+final class Members {
+  private final Map<TypeElement, Index> indexes = new HashMap<>();
   private final Map<TypeElement, List<TypeElement>> lines = new HashMap<>();
+  private final Map<TypeElement, Map<String, List<ExecutableElement>>> named = new HashMap<>();
+
+  /**
+   * What one type declares.
+   *
+   * @param methods its methods and constructors by simple name, in order
+   * @param fields its fields by name
+   * @param types its member types by simple name
+   */
+  private record Index(
+      Map<String, List<ExecutableElement>> methods,
+      Map<String, VariableElement> fields,
+      Map<String, TypeElement> types) {
+    static Index of(TypeElement type) {
+      Index index = new Index(new HashMap<>(), new HashMap<>(), new HashMap<>());
+      for (Element member : type.getEnclosedElements()) {
+        String name = member.getSimpleName().toString();
+        if (member instanceof ExecutableElement method) {
+          index.methods.computeIfAbsent(name, key -> new ArrayList<>(1)).add(method);
+        } else if (member instanceof VariableElement field) {
+          index.fields.put(name, field);
+        } else if (member instanceof TypeElement nested) {
+          index.types.put(name, nested);
+        }
+      }
+      return index;
+    }
+  }
 
   /** The methods of a name: the type's own, then those of supertypes with other parameters. */
-  public List<ExecutableElement> named(TypeElement type, String name) {
+  List<ExecutableElement> named(TypeElement type, String name) {
+    Map<String, List<ExecutableElement>> ofType =
+        named.computeIfAbsent(type, key -> new HashMap<>());
+    List<ExecutableElement> found = ofType.get(name);
+    if (found == null) {
+      found = find(type, name);
+      ofType.put(name, found);
+    }
+    return found;
+  }
+
+  private List<ExecutableElement> find(TypeElement type, String name) {
     List<ExecutableElement> found = new ArrayList<>();
     for (TypeElement each : line(type)) {
       for (ExecutableElement method : declared(each, name)) {
-        boolean isNew =
-            found.stream()
-                .noneMatch(
-                    m ->
-                        m.getParameters().size() == method.getParameters().size()
-                            && !Lineage.owner(m).equals(each));
-        if (isNew) {
+        if (!hasOther(found, method.getParameters().size(), each)) {
           found.add(method);
         }
       }
@@ -35,8 +70,18 @@ public final class Members {
     return found;
   }
 
+  /** Whether one of another type with as many parameters is there. */
+  private static boolean hasOther(List<ExecutableElement> found, int parameters, TypeElement type) {
+    for (ExecutableElement method : found) {
+      if (method.getParameters().size() == parameters && !Lineage.owner(method).equals(type)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A type and its ancestors, nearest first. */
-  public List<TypeElement> line(TypeElement type) {
+  List<TypeElement> line(TypeElement type) {
     List<TypeElement> known = lines.get(type);
     if (known == null) {
       known = new ArrayList<>(List.of(type));
@@ -47,25 +92,31 @@ public final class Members {
   }
 
   /** The ancestors of a type, nearest first. */
-  public List<TypeElement> ancestors(TypeElement type) {
-    return line(type).subList(1, line(type).size());
+  List<TypeElement> ancestors(TypeElement type) {
+    List<TypeElement> line = line(type);
+    return line.subList(1, line.size());
   }
 
-  /** The methods of a name that a type itself declares, in order. */
+  /** The methods or constructors of a name that a type itself declares, in order. */
   List<ExecutableElement> declared(TypeElement type, String name) {
-    return declared(type).getOrDefault(name, List.of());
+    return index(type).methods.getOrDefault(name, List.of());
   }
 
-  private Map<String, List<ExecutableElement>> declared(TypeElement type) {
-    Map<String, List<ExecutableElement>> known = declared.get(type);
+  /** The field of a name that a type itself declares; null if there is none. */
+  @Nullable VariableElement field(TypeElement type, String name) {
+    return index(type).fields.get(name);
+  }
+
+  /** The member type of a name that a type itself declares; null if there is none. */
+  @Nullable TypeElement type(TypeElement type, String name) {
+    return index(type).types.get(name);
+  }
+
+  private Index index(TypeElement type) {
+    Index known = indexes.get(type);
     if (known == null) {
-      known = new HashMap<>();
-      for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-        known
-            .computeIfAbsent(method.getSimpleName().toString(), name -> new ArrayList<>(1))
-            .add(method);
-      }
-      declared.put(type, known);
+      known = Index.of(type);
+      indexes.put(type, known);
     }
     return known;
   }

@@ -29,4 +29,14 @@ public record TypeNotes(
     methods = Collections.unmodifiableMap(new LinkedHashMap<>(methods));
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }
+
+  /** Whether it says anything of a method or constructor of a name. */
+  public boolean speaksOf(String name) {
+    for (MethodKey method : methods.keySet()) {
+      if (method.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
 }
