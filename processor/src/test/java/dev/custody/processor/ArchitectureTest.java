@@ -100,7 +100,7 @@ final class ArchitectureTest {
               ROOT + "verify",
               ROOT + "verify.path",
               ROOT + "verify.state",
-              ROOT + "rule",
+              ROOT + "rule..",
               ROOT + "report",
               ROOT + "option",
               ROOT + "frontend",

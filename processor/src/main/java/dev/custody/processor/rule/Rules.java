@@ -1,7 +1,14 @@
 package dev.custody.processor.rule;
 
+import dev.custody.processor.rule.lock.LockRules;
+import dev.custody.processor.rule.program.ProgramRules;
+import dev.custody.processor.rule.reference.ReferenceRules;
+import dev.custody.processor.rule.region.RegionRules;
+import dev.custody.processor.rule.slot.SlotRules;
 import dev.custody.processor.verify.Rule;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The list of all rules. */
 public final class Rules {
@@ -9,44 +16,14 @@ public final class Rules {
 
   /** Every rule, by id. */
   public static List<Rule> all() {
-    return List.of(
-        new BorrowedPassedOn(),
-        new BorrowedSlot(),
-        new CallInCriticalSection(),
-        new Comparator(),
-        new Deadlock(),
-        new DoubleRelease(),
-        new ExceptionInCallback(),
-        new ExceptionWithResources(),
-        new IrqImbalance(),
-        new IrqOrder(),
-        new IteratorState(),
-        new KptrStore(),
-        new LockHeldAtExit(),
-        new LockNotHeld(),
-        new MaybeNull(),
-        new MixedKinds(),
-        new NotOwned(),
-        new NotRefcounted(),
-        new NullConstant(),
-        new OverwrittenReference(),
-        new PercpuUnpublished(),
-        new PreemptImbalance(),
-        new ProgramType(),
-        new RcuImbalance(),
-        new RcuNested(),
-        new RcuProtection(),
-        new ReferenceLeak(),
-        new RegionImbalance(),
-        new SleepInAtomic(),
-        new StaleBorrow(),
-        new TypeMismatch(),
-        new UnboundedLoop(),
-        new UnlockOrder(),
-        new UnlockOtherLock(),
-        new UnlockWithoutLock(),
-        new UseAfterRelease(),
-        new WrongDestructor(),
-        new WrongLockHeld());
+    return Stream.of(
+            LockRules.all(),
+            ProgramRules.all(),
+            ReferenceRules.all(),
+            RegionRules.all(),
+            SlotRules.all())
+        .flatMap(List::stream)
+        .sorted(Comparator.comparing(rule -> rule.info().id()))
+        .toList();
   }
 }

@@ -1,4 +1,7 @@
-/** The rules: one small class each. They look at states and never change them. */
+/**
+ * The rules: one small class each, by what they are about. They look at states and never change
+ * them.
+ */
 @NullMarked
 package dev.custody.processor.rule;
 

@@ -12,6 +12,7 @@ import dev.custody.processor.verify.state.Reference;
 import dev.custody.processor.verify.state.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,12 @@ public record CallSite(
    */
   boolean isConstructorCall() {
     return call().kind() == Call.Kind.SPECIAL && call().method().isConstructor();
+  }
+
+  /** The value that something is about, as the place that keeps what a region saved; 0 for none. */
+  public int value(Optional<Subject> subject, State state) {
+    Operand operand = subject.map(this::operand).orElse(null);
+    return operand == null ? 0 : state.value(operand);
   }
 
   /** The reference that an effect is about; null if it is none that is followed. */

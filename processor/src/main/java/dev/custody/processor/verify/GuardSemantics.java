@@ -7,7 +7,6 @@ import dev.custody.processor.contract.Subject;
 import dev.custody.processor.contract.TypeContract.Trait;
 import dev.custody.processor.finding.Spot;
 import dev.custody.processor.finding.Step;
-import dev.custody.processor.ir.Operand;
 import dev.custody.processor.verify.state.Held;
 import dev.custody.processor.verify.state.Lease;
 import dev.custody.processor.verify.state.Open;
@@ -16,7 +15,6 @@ import dev.custody.processor.verify.state.Setting;
 import dev.custody.processor.verify.state.State;
 import dev.custody.processor.verify.state.Surroundings;
 import java.util.List;
-import java.util.Optional;
 
 /** What calls do to locks and regions, and to what these keep alive. */
 final class GuardSemantics {
@@ -103,22 +101,16 @@ final class GuardSemantics {
     }
     Spot spot = CallSemantics.spot(state, site.invoke());
     steps.add(new Step.RegionEntered(spot, enters.region().name()));
-    int place = place(state, site, enters.place());
+    int place = site.value(enters.place(), state);
     return state.with(state.around().enter(new Open(enters.region(), place, spot)));
   }
 
   private State leave(State state, CallSite site, Effect.Leaves leaves, List<Step> steps) {
     Spot spot = CallSemantics.spot(state, site.invoke());
     steps.add(new Step.RegionLeft(spot, leaves.region().name()));
-    int place = place(state, site, leaves.place());
+    int place = site.value(leaves.place(), state);
     State after = state.with(state.around().leave(leaves.region(), place));
     return leaves.region().name().equals(Region.RCU) ? unprotected(after) : after;
-  }
-
-  /** The value that keeps what the entry of a region saved; 0 for none. */
-  static int place(State state, CallSite site, Optional<Subject> place) {
-    Operand operand = place.map(site::operand).orElse(null);
-    return operand == null ? 0 : state.value(operand);
   }
 
   /** What the region kept alive may now be looked at at most, and that only if it may be stale. */

@@ -91,7 +91,7 @@ final class RulePagesTest {
   private static SortedSet<String> names(Path folder, String suffix, Set<String> except)
       throws IOException {
     SortedSet<String> names = new TreeSet<>();
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(suffix))

@@ -1,0 +1,41 @@
+package dev.custody.processor.rule.lock;
+
+import dev.custody.processor.finding.RuleInfo;
+import dev.custody.processor.rule.words.LockCalls;
+import dev.custody.processor.rule.words.Plain;
+import dev.custody.processor.verify.CallSite;
+import dev.custody.processor.verify.Findings;
+import dev.custody.processor.verify.Rule;
+import dev.custody.processor.verify.state.Held;
+import dev.custody.processor.verify.state.State;
+import java.util.List;
+
+/** A lock that is not reentrant is not taken by who holds it. */
+final class Deadlock implements Rule {
+  static final RuleInfo INFO =
+      RuleInfo.error(
+              "deadlock",
+              "`%s` is taken while it is held",
+              "Who holds a lock that is not reentrant and takes it again waits for ever.")
+          .kernel("process_spin_lock");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void atCall(CallSite call, State state, Findings findings) {
+    List<Held> locks = state.around().locks();
+    for (Held lock : locks.isEmpty() ? List.<Held>of() : LockCalls.taken(call, state)) {
+      boolean isHeld =
+          locks.stream()
+              .filter(lock::isSame)
+              .anyMatch(h -> !(h.mode().reentrant() && lock.mode().reentrant()));
+      if (isHeld) {
+        String help = "give it back first, or do without taking it here";
+        findings.add(Plain.at(INFO, call.position(), lock.name(), findings, help));
+      }
+    }
+  }
+}

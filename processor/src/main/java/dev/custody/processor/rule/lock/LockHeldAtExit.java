@@ -1,0 +1,40 @@
+package dev.custody.processor.rule.lock;
+
+import dev.custody.processor.finding.RuleInfo;
+import dev.custody.processor.rule.words.Plain;
+import dev.custody.processor.verify.Exit;
+import dev.custody.processor.verify.Findings;
+import dev.custody.processor.verify.Rule;
+import dev.custody.processor.verify.state.Held;
+import dev.custody.processor.verify.state.Setting;
+import dev.custody.processor.verify.state.State;
+
+/** A method gives back the locks that it takes, on every path. */
+final class LockHeldAtExit implements Rule {
+  static final RuleInfo INFO =
+      RuleInfo.error(
+              "lock-held-at-exit",
+              "`%s` is still held at the end",
+              "A lock that was taken is given back on every path.")
+          .kernel("check_resource_leak");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void atExit(Exit exit, State state, Findings findings) {
+    if (!exit.isOutermost()) {
+      return;
+    }
+    for (Held held : state.around().locks()) {
+      boolean isFault =
+          findings.profile().has(Setting.BALANCED_EXITS) || findings.isGivenBackElsewhere(held);
+      if (isFault && !findings.promisesLock(held)) {
+        String help = "give it back in a finally block";
+        findings.add(Plain.at(INFO, exit.position(), held.name(), findings, help));
+      }
+    }
+  }
+}

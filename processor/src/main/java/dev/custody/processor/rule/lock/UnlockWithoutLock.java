@@ -1,0 +1,37 @@
+package dev.custody.processor.rule.lock;
+
+import dev.custody.processor.finding.RuleInfo;
+import dev.custody.processor.rule.words.LockCalls;
+import dev.custody.processor.rule.words.Plain;
+import dev.custody.processor.verify.CallSite;
+import dev.custody.processor.verify.Findings;
+import dev.custody.processor.verify.Rule;
+import dev.custody.processor.verify.state.Held;
+import dev.custody.processor.verify.state.Setting;
+import dev.custody.processor.verify.state.State;
+
+/** A lock is given back only by who holds it. */
+final class UnlockWithoutLock implements Rule {
+  static final RuleInfo INFO =
+      RuleInfo.error(
+              "unlock-without-lock",
+              "`%s` is given back, but it is not held",
+              "A lock is given back once for each time it was taken.")
+          .kernel("process_spin_lock");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void atCall(CallSite call, State state, Findings findings) {
+    boolean startFree = findings.profile().has(Setting.LOCKS_START_FREE);
+    for (Held lock : LockCalls.givenBack(call, state)) {
+      if (startFree ? state.around().locks().isEmpty() : state.around().isFree(lock)) {
+        String help = "remove this call, or take the lock on every path that leads here";
+        findings.add(Plain.at(INFO, call.position(), lock.name(), findings, help));
+      }
+    }
+  }
+}

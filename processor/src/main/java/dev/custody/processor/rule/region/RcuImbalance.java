@@ -1,0 +1,35 @@
+package dev.custody.processor.rule.region;
+
+import dev.custody.processor.finding.RuleInfo;
+import dev.custody.processor.verify.CallSite;
+import dev.custody.processor.verify.Exit;
+import dev.custody.processor.verify.Findings;
+import dev.custody.processor.verify.Rule;
+import dev.custody.processor.verify.state.State;
+
+/** The rcu region is left once for each entry. */
+final class RcuImbalance implements Rule {
+  static final RuleInfo INFO =
+      RuleInfo.error(
+              "rcu-imbalance",
+              "region `%s` is not left as often as it is entered",
+              "A region is left on every path, and only where it is open.")
+          .kernel("check_resource_leak, check_kfunc_call");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  private static final Balance BALANCE = new Balance(INFO, "rcu"::equals);
+
+  @Override
+  public void atCall(CallSite call, State state, Findings findings) {
+    BALANCE.atCall(call, state, findings);
+  }
+
+  @Override
+  public void atExit(Exit exit, State state, Findings findings) {
+    BALANCE.atExit(exit, state, findings);
+  }
+}

@@ -1,0 +1,5 @@
+/** What several programs share. */
+@NullMarked
+package dev.custody.processor.rule.slot;
+
+import org.jspecify.annotations.NullMarked;
