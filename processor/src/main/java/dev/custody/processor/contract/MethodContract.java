@@ -61,6 +61,46 @@ public record MethodContract(
         method, List.of(), Nullness.UNKNOWN, Set.of(), List.of(), List.of(), false, Origin.UNKNOWN);
   }
 
+  /** Whether a passed value is only lent, or the result is. */
+  public boolean borrows(Subject subject) {
+    for (Effect effect : effects) {
+      if (effect instanceof Effect.Borrows lent && lent.subject().equals(subject)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a passed value goes out of sight. */
+  public boolean escapes(Subject subject) {
+    for (Effect effect : effects) {
+      if (effect instanceof Effect.Escapes gone && gone.subject().equals(subject)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the result is a passed value itself. */
+  public boolean returns(Subject subject) {
+    for (Effect effect : effects) {
+      if (effect instanceof Effect.Returns same && same.subject().equals(subject)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the result and a passed value share one obligation. */
+  public boolean wraps(Subject subject) {
+    for (Effect effect : effects) {
+      if (effect instanceof Effect.Wraps wrapped && wrapped.subject().equals(subject)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether it has an effect of a kind. */
   public boolean has(Class<? extends Effect> kind) {
     for (Effect effect : effects) {

@@ -22,7 +22,7 @@ public final class OptionParser {
   public OptionParser(Collection<String> ruleIds) {
     rules = new TreeSet<>(ruleIds);
     for (Entry entry : OptionTable.ENTRIES) {
-      if (entry.values().equals(OptionTable.RULE)) {
+      if (entry.name().startsWith(RULE)) {
         rules.forEach(id -> names.add(RULE + id));
       } else {
         names.add(entry.name());

@@ -5,6 +5,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.custody.processor.contract.read.check.Contradiction;
 import dev.custody.processor.contract.read.check.DeclarationChecks;
+import dev.custody.processor.contract.read.names.Dotted;
 import dev.custody.processor.frontend.Messages;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -30,10 +31,11 @@ final class Declarations {
 
   /** Checks a class, if its file imports our annotations: most do not, and cost nothing then. */
   void check(TypeElement type, TreePath declaration) {
-    boolean isAnnotated =
-        declaration.getCompilationUnit().getImports().stream().anyMatch(Declarations::isOurs);
-    if (isAnnotated) {
-      check(type);
+    for (ImportTree imported : declaration.getCompilationUnit().getImports()) {
+      if (isOurs(imported)) {
+        check(type);
+        return;
+      }
     }
   }
 
@@ -53,6 +55,6 @@ final class Declarations {
   }
 
   private static boolean isOurs(ImportTree imported) {
-    return imported.getQualifiedIdentifier().toString().startsWith(ANNOTATIONS);
+    return Dotted.of(imported.getQualifiedIdentifier()).startsWith(ANNOTATIONS);
   }
 }

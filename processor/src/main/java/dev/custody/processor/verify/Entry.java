@@ -111,7 +111,7 @@ final class Entry {
         origin == Origin.Kind.SOURCE
             || origin == Origin.Kind.CLASS_FILE
             || origin == Origin.Kind.CONTRACT_FILE;
-    return declared && own.effects().contains(new Effect.Borrows(subject));
+    return declared && own.borrows(subject);
   }
 
   private Reference reference(Variable variable, int owned, Rest rest) {

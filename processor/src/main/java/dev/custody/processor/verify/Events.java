@@ -1,6 +1,5 @@
 package dev.custody.processor.verify;
 
-import dev.custody.processor.contract.Effect;
 import dev.custody.processor.contract.MethodContract;
 import dev.custody.processor.contract.Origin;
 import dev.custody.processor.contract.Subject;
@@ -25,11 +24,13 @@ final class Events {
   private final World world;
   private final List<Rule> rules;
   private final Findings findings;
+  private final Stakes stakes;
 
   Events(World world, List<Rule> rules, Findings findings) {
     this.world = world;
     this.rules = rules;
     this.findings = findings;
+    this.stakes = new Stakes(world);
   }
 
   /** Before the first instruction. */
@@ -62,18 +63,37 @@ final class Events {
   /** Before an instruction runs; yields the state in which it does. */
   State beforeStep(State state) {
     Instruction instruction = state.frame().instruction();
-    findings.at(state.frame());
     if (instruction instanceof Instruction.Invoke invoke) {
-      MethodContract contract = world.callees().contract(invoke.call());
-      boolean followed = world.callees().followed(invoke, state) != null;
-      CallSite site = new CallSite(invoke, contract, followed, world.callees().apart(invoke));
-      rules.forEach(rule -> rule.atCall(site, state, findings));
+      return beforeCall(invoke, state);
     } else if (instruction instanceof Instruction.Load load) {
-      Access access = new Access(load.place(), null, load.position());
-      rules.forEach(rule -> rule.atAccess(access, state, findings));
+      return beforeAccess(new Access(load.place(), null, load.position()), state);
     } else if (instruction instanceof Instruction.Store store) {
-      Access access = new Access(store.place(), store.value(), store.position());
-      rules.forEach(rule -> rule.atAccess(access, state, findings));
+      return beforeAccess(new Access(store.place(), store.value(), store.position()), state);
+    }
+    return state;
+  }
+
+  private State beforeCall(Instruction.Invoke invoke, State state) {
+    MethodContract contract = world.callees().contract(invoke.call());
+    boolean followed = world.callees().followed(invoke, state) != null;
+    CallSite site = new CallSite(invoke, contract, followed, world.callees().apart(invoke));
+    if (!stakes.ofCall(site, state)) {
+      return state;
+    }
+    findings.at(state.frame());
+    for (Rule rule : rules) {
+      rule.atCall(site, state, findings);
+    }
+    return findings.repair(state);
+  }
+
+  private State beforeAccess(Access access, State state) {
+    if (!stakes.ofAccess(access, state)) {
+      return state;
+    }
+    findings.at(state.frame());
+    for (Rule rule : rules) {
+      rule.atAccess(access, state, findings);
     }
     return findings.repair(state);
   }
@@ -163,6 +183,6 @@ final class Events {
         origin == Origin.Kind.SOURCE
             || origin == Origin.Kind.CLASS_FILE
             || origin == Origin.Kind.CONTRACT_FILE;
-    return !declared || !own.effects().contains(new Effect.Borrows(Subject.RESULT));
+    return !declared || !own.borrows(Subject.RESULT);
   }
 }

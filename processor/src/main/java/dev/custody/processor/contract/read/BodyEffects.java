@@ -112,9 +112,16 @@ final class BodyEffects {
   }
 
   private boolean mayKeep(ExecutableElement implementation, Subject parameter) {
-    List<Effect> effects = methods.of(implementation).effects();
-    return effects.contains(new Effect.Escapes(parameter))
-        || effects.contains(new Effect.Releases(parameter, When.ALWAYS));
+    MethodContract contract = methods.of(implementation);
+    if (contract.escapes(parameter)) {
+      return true;
+    }
+    for (Effect.Releases released : contract.effects(Effect.Releases.class)) {
+      if (released.when() == When.ALWAYS && released.subject().equals(parameter)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a constructor yields an object that has nothing to release yet. */
@@ -283,15 +290,12 @@ final class BodyEffects {
   private static Fate fateIn(MethodContract contract, Use.Passed use, ExecutableElement method) {
     int last = contract.method().parameters().size() - 1;
     Subject subject = Subject.parameter(Math.min(use.position(), last));
-    if (contract.effects().contains(new Effect.Wraps(subject))) {
+    if (contract.wraps(subject)) {
       boolean delegates = MethodContracts.isConstructor(method) && use.isDelegation();
       Fate inside = contract.method().isConstructor() ? Fate.BORROWED : Fate.OUT_OF_SIGHT;
       return delegates ? Fate.WRAPPED : inside;
     }
-    boolean isLent =
-        contract.effects().contains(new Effect.Borrows(subject))
-            && !contract.effects().contains(new Effect.Returns(subject));
-    if (isLent) {
+    if (contract.borrows(subject) && !contract.returns(subject)) {
       return Fate.BORROWED;
     }
     return Fate.OUT_OF_SIGHT;

@@ -40,13 +40,17 @@ final class Callees {
   /** Where all the values come from; empty if they differ or one is not known. */
   Optional<Provenance> agreed(
       Collection<Value> returned, ExecutableElement method, Imports imports) {
-    Set<Optional<Provenance>> all = new HashSet<>();
+    Optional<Provenance> agreed = Optional.empty();
     for (Value value : returned) {
       if (!(value instanceof Value.Constant)) {
-        all.add(provenance(value, method, imports));
+        Optional<Provenance> one = provenance(value, method, imports);
+        if (one.isEmpty() || (agreed.isPresent() && !agreed.get().isSame(one.get()))) {
+          return Optional.empty();
+        }
+        agreed = one;
       }
     }
-    return all.size() == 1 ? all.iterator().next() : Optional.empty();
+    return agreed;
   }
 
   /** The contracts of the methods that an argument may be passed to; empty if not known. */
@@ -62,9 +66,7 @@ final class Callees {
     return types.isResource(receiver)
         && Lineage.element(receiver).stream()
             .flatMap(type -> values.named(type, name).stream())
-            .anyMatch(
-                callee ->
-                    methods.of(callee).effects().contains(new Effect.Escapes(Subject.RECEIVER)));
+            .anyMatch(callee -> methods.of(callee).escapes(Subject.RECEIVER));
   }
 
   /** Whether none of these calls can throw a checked exception. */
@@ -93,9 +95,8 @@ final class Callees {
     if (callee.getThrownTypes().isEmpty()) {
       return true;
     }
-    List<Effect> effects = methods.of(callee).effects();
-    return effects.contains(new Effect.ThrowsNothing())
-        && effects.stream().noneMatch(Effect.Checks.class::isInstance);
+    MethodContract contract = methods.of(callee);
+    return contract.has(Effect.ThrowsNothing.class) && !contract.has(Effect.Checks.class);
   }
 
   /** The methods of a name that a type has. */
@@ -222,11 +223,15 @@ final class Callees {
       List<Value> arguments,
       ExecutableElement method,
       Imports imports) {
-    Set<Optional<Provenance>> found = new HashSet<>();
+    Optional<Provenance> agreed = Optional.empty();
     for (ExecutableElement callee : callees) {
-      found.add(of(methods.of(callee), receiver, arguments, method, imports));
+      Optional<Provenance> one = of(methods.of(callee), receiver, arguments, method, imports);
+      if (one.isEmpty() || (agreed.isPresent() && !agreed.get().isSame(one.get()))) {
+        return Optional.empty();
+      }
+      agreed = one;
     }
-    return found.size() == 1 ? found.iterator().next() : Optional.empty();
+    return agreed;
   }
 
   private Optional<Provenance> of(

@@ -25,7 +25,7 @@ record Declarations(
     CompilationContext context, ContractSource files, BodyKnowledge bodies, Lineage lineage) {
   /** What is written about the declarations of one compilation. */
   Declarations(CompilationContext context, ContractSource files, BodyKnowledge bodies) {
-    this(context, files, bodies, new Lineage(context.elements()));
+    this(context, files, bodies, new Lineage(context));
   }
 
   /** What a contract file says of a type. */

@@ -8,8 +8,12 @@ import dev.custody.processor.contract.read.words.Dialect;
 import dev.custody.processor.contract.read.words.Note;
 import dev.custody.processor.ir.FieldKey;
 import dev.custody.processor.ir.TypeKey;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -21,6 +25,7 @@ import javax.lang.model.util.ElementFilter;
 final class FieldContracts {
   private final Declarations declarations;
   private final List<Dialect> dialects;
+  private final Map<Element, Boolean> locks = new HashMap<>();
 
   FieldContracts(Declarations declarations, List<Dialect> dialects) {
     this.declarations = declarations;
@@ -80,24 +85,36 @@ final class FieldContracts {
   }
 
   /** Whether a value of a type is a lock or, as the maps of the kernel, has elements with locks. */
-  private static boolean holdsLock(TypeMirror type) {
+  private boolean holdsLock(TypeMirror type) {
     return isLock(type)
         || (type instanceof DeclaredType declared
             && declared.getTypeArguments().size() == 1
             && hasLock(declared.getTypeArguments().get(0)));
   }
 
-  private static boolean hasLock(TypeMirror type) {
+  private boolean hasLock(TypeMirror type) {
     return type instanceof DeclaredType declared
         && ElementFilter.fieldsIn(declared.asElement().getEnclosedElements()).stream()
             .anyMatch(field -> isLock(field.asType()));
   }
 
-  private static boolean isLock(TypeMirror type) {
-    return type instanceof DeclaredType declared
-        && ElementFilter.methodsIn(declared.asElement().getEnclosedElements()).stream()
-            .map(method -> ElementNotes.of(method).method())
-            .anyMatch(notes -> Custody.has(notes, "Locks") || Custody.has(notes, "TryLocks"));
+  private boolean isLock(TypeMirror type) {
+    if (!(type instanceof DeclaredType declared)) {
+      return false;
+    }
+    Boolean known = locks.get(declared.asElement());
+    if (known == null) {
+      known = false;
+      for (Element member : declared.asElement().getEnclosedElements()) {
+        known |= member.getKind() == ElementKind.METHOD && locks(ElementNotes.declared(member));
+      }
+      locks.put(declared.asElement(), known);
+    }
+    return known;
+  }
+
+  private static boolean locks(List<Note> notes) {
+    return !notes.isEmpty() && (Custody.has(notes, "Locks") || Custody.has(notes, "TryLocks"));
   }
 
   private Optional<FieldContract.Kind> kind(List<Note> notes) {

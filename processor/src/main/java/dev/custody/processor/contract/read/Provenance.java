@@ -25,6 +25,10 @@ record Provenance(Kind kind, int parameter) {
     LENT
   }
 
+  boolean isSame(Provenance other) {
+    return kind == other.kind && parameter == other.parameter;
+  }
+
   /** What a wrapper around something of this origin is. */
   Provenance wrapped() {
     return kind == Kind.PARAMETER ? new Provenance(Kind.AROUND, parameter) : this;

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param effort how much it does
  * @param returned the values of its return statements, local variables replaced by what was
  *     assigned to them
- * @param uses how each parameter is used
+ * @param uses how each parameter is used, in lists that nobody changes
  * @param touched the fields on which it calls something or which it passes on
  * @param ended the fields on which it calls something that sounds like a release
  * @param called the methods of the same object that it calls by simple name
@@ -26,7 +26,7 @@ public record BodyFacts(
     Set<String> touched,
     Set<String> ended,
     Set<String> called,
-    Set<Value> made,
+    List<Value> made,
     boolean keeps,
     Failure failure,
     Imports scope) {
@@ -42,11 +42,11 @@ public record BodyFacts(
 
   public BodyFacts {
     returned = List.copyOf(returned);
-    uses = uses.stream().map(List::copyOf).toList();
+    uses = List.copyOf(uses);
     touched = Set.copyOf(touched);
     ended = Set.copyOf(ended);
     called = Set.copyOf(called);
-    made = Set.copyOf(made);
+    made = List.copyOf(made);
   }
 
   /** The same with other uses of the parameters. */

@@ -8,13 +8,16 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A method as its declaration reads before types are known: trees are there earlier than elements,
@@ -29,6 +32,20 @@ record BodyKey(String owner, String name, List<String> parameters) {
     parameters = List.copyOf(parameters);
   }
 
+  // Written out, as it is asked of every body: what the compiler makes is linked when it runs.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof BodyKey key
+        && name.equals(key.name)
+        && owner.equals(key.owner)
+        && parameters.equals(key.parameters);
+  }
+
+  @Override
+  public int hashCode() {
+    return (owner.hashCode() * 31 + name.hashCode()) * 31 + parameters.size();
+  }
+
   static BodyKey of(String owner, MethodTree method) {
     return of(owner, method.getName().toString(), method.getParameters());
   }
@@ -39,15 +56,19 @@ record BodyKey(String owner, String name, List<String> parameters) {
   }
 
   private static BodyKey of(String owner, String name, List<? extends VariableTree> parameters) {
-    return new BodyKey(
-        owner, name, parameters.stream().map(parameter -> name(parameter.getType())).toList());
+    List<String> types = new ArrayList<>(parameters.size());
+    for (VariableTree parameter : parameters) {
+      types.add(name(parameter.getType()));
+    }
+    return new BodyKey(owner, name, types);
   }
 
   static BodyKey of(String owner, ExecutableElement method) {
-    return new BodyKey(
-        owner,
-        method.getSimpleName().toString(),
-        method.getParameters().stream().map(parameter -> name(parameter.asType())).toList());
+    List<String> types = new ArrayList<>(method.getParameters().size());
+    for (VariableElement parameter : method.getParameters()) {
+      types.add(name(parameter.asType()));
+    }
+    return new BodyKey(owner, method.getSimpleName().toString(), types);
   }
 
   private static String name(Tree type) {

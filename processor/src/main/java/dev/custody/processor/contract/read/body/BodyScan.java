@@ -43,7 +43,7 @@ final class BodyScan {
   private final Set<String> ended = new LinkedHashSet<>();
   private final Set<String> called = new LinkedHashSet<>();
   private final Set<CallShape> inner = new LinkedHashSet<>();
-  private final Set<Value> made = new LinkedHashSet<>();
+  private final List<Value> made = new ArrayList<>();
   private boolean keeps;
   private Effort effort = Effort.NOTHING;
 

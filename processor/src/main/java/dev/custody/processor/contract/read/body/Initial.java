@@ -1,7 +1,7 @@
 package dev.custody.processor.contract.read.body;
 
 import dev.custody.processor.contract.read.names.Imports;
-import java.util.Set;
+import java.util.List;
 
 /**
  * How the fields of new objects of a class get their values before a constructor's own code runs.
@@ -9,8 +9,8 @@ import java.util.Set;
  * @param made the objects made and the results of the methods called
  * @param scope what names mean there
  */
-public record Initial(Set<Value> made, Imports scope) {
+public record Initial(List<Value> made, Imports scope) {
   public Initial {
-    made = Set.copyOf(made);
+    made = List.copyOf(made);
   }
 }

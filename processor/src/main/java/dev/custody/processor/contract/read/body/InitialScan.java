@@ -8,17 +8,17 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Reads how the fields of a class's objects get their values. */
 final class InitialScan extends TreeScanner<Void, Void> {
   private final Locals none = new Locals(BodyWalk.outside());
-  private final Set<Value> made = new LinkedHashSet<>();
+  private final List<Value> made = new ArrayList<>();
 
   /** The objects that a class's field and instance initialisers make, and what they call. */
-  static Set<Value> of(ClassTree type) {
+  static List<Value> of(ClassTree type) {
     InitialScan scan = new InitialScan();
     for (Tree member : type.getMembers()) {
       boolean isField =

@@ -13,6 +13,7 @@ import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
+import dev.custody.processor.contract.read.names.Dotted;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -204,16 +205,22 @@ final class Locals {
     if (tree instanceof NewClassTree made) {
       return new Value.New(
           typeName(made.getIdentifier()),
-          made.getArguments().stream().map(passed -> value(passed, depth)).toList(),
+          arguments(made.getArguments(), depth),
           made.getClassBody() != null);
     }
     if (tree instanceof MethodInvocationTree call) {
       return new Value.Result(
-          receiver(call, depth),
-          name(call),
-          call.getArguments().stream().map(passed -> value(passed, depth)).toList());
+          receiver(call, depth), name(call), arguments(call.getArguments(), depth));
     }
     return new Value.Other();
+  }
+
+  private List<Value> arguments(List<? extends ExpressionTree> passed, int depth) {
+    List<Value> values = new ArrayList<>(passed.size());
+    for (ExpressionTree argument : passed) {
+      values.add(value(argument, depth));
+    }
+    return values;
   }
 
   /** What a method is called on: the object, or the type of a static method. */
@@ -233,7 +240,7 @@ final class Locals {
     boolean isType =
         Character.isUpperCase(last.charAt(0)) && !walk.isLocal(last) && !isConstant(last);
     return isType
-        ? new Value.Type(select.getExpression().toString())
+        ? new Value.Type(Dotted.of(select.getExpression()))
         : value(select.getExpression(), depth);
   }
 
@@ -262,7 +269,7 @@ final class Locals {
   /** A class as written, without type arguments. */
   static String typeName(Tree type) {
     return type instanceof ParameterizedTypeTree generic
-        ? generic.getType().toString()
-        : type.toString();
+        ? Dotted.of(generic.getType())
+        : Dotted.of(type);
   }
 }

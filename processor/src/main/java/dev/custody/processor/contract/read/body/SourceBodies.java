@@ -2,6 +2,7 @@ package dev.custody.processor.contract.read.body;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
@@ -27,6 +28,8 @@ public final class SourceBodies implements BodyKnowledge {
       Set.of("String", "Object", "Integer", "Long", "Boolean", "Class", "CharSequence");
 
   private final Map<BodyKey, BodyFacts> facts = new HashMap<>();
+  private final Map<ExecutableElement, Optional<BodyFacts>> known = new HashMap<>();
+  private final Map<TypeElement, Boolean> sources = new HashMap<>();
   private final Map<CallShape, Set<String>> owners = new HashMap<>();
   private final Map<String, Initial> initials = new HashMap<>();
   private final Set<CallShape> hidden = new HashSet<>();
@@ -83,18 +86,28 @@ public final class SourceBodies implements BodyKnowledge {
   }
 
   private static boolean isPlain(Tree type) {
-    return type instanceof PrimitiveTypeTree || PLAIN.contains(type.toString());
+    return type instanceof PrimitiveTypeTree
+        || (type instanceof IdentifierTree simple && PLAIN.contains(simple.getName().toString()));
   }
 
   @Override
   public boolean isSource(TypeElement type) {
+    Boolean answer = sources.get(type);
+    if (answer == null) {
+      answer = types.contains(outermost(type).getQualifiedName().toString());
+      sources.put(type, answer);
+    }
+    return answer;
+  }
+
+  private static TypeElement outermost(TypeElement type) {
     TypeElement outermost = type;
     for (Element at = type; at != null && !isPackage(at); at = at.getEnclosingElement()) {
       if (at instanceof TypeElement enclosing) {
         outermost = enclosing;
       }
     }
-    return types.contains(outermost.getQualifiedName().toString());
+    return outermost;
   }
 
   private static boolean isPackage(Element element) {
@@ -103,6 +116,15 @@ public final class SourceBodies implements BodyKnowledge {
 
   @Override
   public Optional<BodyFacts> of(ExecutableElement method) {
+    Optional<BodyFacts> answer = known.get(method);
+    if (answer == null) {
+      answer = find(method);
+      known.put(method, answer);
+    }
+    return answer;
+  }
+
+  private Optional<BodyFacts> find(ExecutableElement method) {
     if (!(method.getEnclosingElement() instanceof TypeElement owner)) {
       return Optional.empty();
     }

@@ -92,9 +92,9 @@ final class SureCalls {
     if (test.getKind() != kind || !(test instanceof BinaryTree comparison)) {
       return false;
     }
-    String left = comparison.getLeftOperand().toString();
-    String right = comparison.getRightOperand().toString();
-    return (left.equals(name) && right.equals("null"))
-        || (left.equals("null") && right.equals(name));
+    Tree left = comparison.getLeftOperand();
+    Tree right = comparison.getRightOperand();
+    return (Locals.isName(left, name) && right.getKind() == Tree.Kind.NULL_LITERAL)
+        || (left.getKind() == Tree.Kind.NULL_LITERAL && Locals.isName(right, name));
   }
 }

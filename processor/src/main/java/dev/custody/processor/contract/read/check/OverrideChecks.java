@@ -46,7 +46,7 @@ final class OverrideChecks {
     if (saysNothing) {
       return;
     }
-    for (ExecutableElement above : new Lineage(context.elements()).overridden(method)) {
+    for (ExecutableElement above : contracts.lineage().overridden(method)) {
       if (differs(above)) {
         return;
       }

@@ -1,5 +1,8 @@
 package dev.custody.processor.contract.read.declared;
 
+import dev.custody.processor.frontend.CompilationContext;
+import dev.custody.processor.frontend.Symbols;
+import dev.custody.processor.ir.TypeKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +16,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -22,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 /** Which types and methods a declaration descends from. Confined to one compilation. */
 public final class Lineage {
   private final Elements elements;
+  private final Symbols symbols;
   private final Members members = new Members();
   private final Map<ExecutableElement, List<ExecutableElement>> overridden = new HashMap<>();
 
   /** Lineages among the declarations of one compilation. */
-  public Lineage(Elements elements) {
-    this.elements = elements;
+  public Lineage(CompilationContext context) {
+    this.elements = context.elements();
+    this.symbols = context.symbols();
   }
 
   /** The superclass and the superinterfaces, in the order of the declaration. */
@@ -156,10 +162,37 @@ public final class Lineage {
     return Optional.empty();
   }
 
-  /** Whether a method, as a member of a class, overrides or implements another. */
+  /**
+   * Whether a method, as a member of a class, overrides or implements another of its name in a
+   * supertype of the class. The compiler answers only where erased parameters do not: it works out
+   * all members of the class first.
+   */
   public boolean overrides(ExecutableElement method, ExecutableElement other, TypeElement type) {
-    return method.getParameters().size() == other.getParameters().size()
-        && elements.overrides(method, other, type);
+    if (method.getParameters().size() != other.getParameters().size()
+        || !canOverride(method)
+        || !canOverride(other)) {
+      return false;
+    }
+    List<TypeKey> own = symbols.method(method).parameters();
+    List<TypeKey> above = symbols.method(other).parameters();
+    boolean same = true;
+    for (int i = 0; i < own.size(); i++) {
+      if (!own.get(i).equals(above.get(i))) {
+        if (!isVariable(other.getParameters().get(i).asType())) {
+          return false;
+        }
+        same = false;
+      }
+    }
+    boolean visible =
+        other.getModifiers().contains(Modifier.PUBLIC)
+            || other.getModifiers().contains(Modifier.PROTECTED);
+    return (same && visible) || elements.overrides(method, other, type);
+  }
+
+  private static boolean isVariable(TypeMirror type) {
+    return type.getKind() == TypeKind.TYPEVAR
+        || (type.getKind() == TypeKind.ARRAY && isVariable(((ArrayType) type).getComponentType()));
   }
 
   private static boolean canOverride(ExecutableElement method) {

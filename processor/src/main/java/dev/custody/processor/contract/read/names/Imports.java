@@ -17,9 +17,9 @@ public final class Imports {
 
   /** The imports of a file. */
   public Imports(CompilationUnitTree unit) {
-    packages.add(unit.getPackageName() == null ? "" : unit.getPackageName().toString());
+    packages.add(unit.getPackageName() == null ? "" : Dotted.of(unit.getPackageName()));
     for (ImportTree tree : unit.getImports()) {
-      String name = tree.getQualifiedIdentifier().toString();
+      String name = Dotted.of(tree.getQualifiedIdentifier());
       int dot = name.lastIndexOf('.');
       if (name.endsWith(".*")) {
         packages.add(name.substring(0, dot));

@@ -1,0 +1,85 @@
+package dev.custody.processor.verify;
+
+import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.FieldContract;
+import dev.custody.processor.contract.MethodContract;
+import dev.custody.processor.ir.FieldKey;
+import dev.custody.processor.ir.Instruction;
+import dev.custody.processor.ir.Operand;
+import dev.custody.processor.verify.state.State;
+import java.util.IdentityHashMap;
+
+/**
+ * Whether an event can concern any rule. Most of what ordinary code does has to do with nothing
+ * that is followed; then the rules need not be asked one by one. Confined to one thread.
+ */
+final class Stakes {
+  private final World world;
+  private final boolean always;
+  private final IdentityHashMap<MethodContract, Boolean> quiet = new IdentityHashMap<>();
+
+  Stakes(World world) {
+    this.world = world;
+    this.always =
+        world.program().isBpf()
+            || !world.profile().settings().isEmpty()
+            || world.profile().nullUseIsFault()
+            || world.profile().maybeNullArgumentsFault();
+  }
+
+  /** A call that does nothing itself, on nothing that is followed, while nothing is held. */
+  boolean ofCall(CallSite call, State state) {
+    if (always
+        || !state.around().locks().isEmpty()
+        || !state.around().regions().isEmpty()
+        || !isQuiet(call.contract())) {
+      return true;
+    }
+    Instruction.Invoke invoke = call.invoke();
+    if (invoke.receiver().isPresent() && isFollowed(state, invoke.receiver().get())) {
+      return true;
+    }
+    for (Operand argument : invoke.arguments()) {
+      if (isFollowed(state, argument)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** An access of an object that is not followed, and of no slot. */
+  boolean ofAccess(Access access, State state) {
+    FieldKey field = access.field();
+    return always
+        || access.reference(state) != null
+        || (access.written() != null && isFollowed(state, access.written()))
+        || (field != null && world.contracts().field(field).kind() == FieldContract.Kind.SLOT);
+  }
+
+  private static boolean isFollowed(State state, Operand operand) {
+    return state.reference(state.value(operand)) != null;
+  }
+
+  private boolean isQuiet(MethodContract contract) {
+    Boolean known = quiet.get(contract);
+    if (known == null) {
+      known = contract.programTypes().isEmpty();
+      for (Effect effect : contract.effects()) {
+        known &= isQuiet(effect);
+      }
+      quiet.put(contract, known);
+    }
+    return known;
+  }
+
+  /** An effect that is nothing by itself: it says what becomes of a reference if there is one. */
+  private static boolean isQuiet(Effect effect) {
+    return effect instanceof Effect.Borrows
+        || effect instanceof Effect.Escapes
+        || effect instanceof Effect.Returns
+        || effect instanceof Effect.ThrowsNothing
+        || effect instanceof Effect.Checks
+        || effect instanceof Effect.Tells
+        || effect instanceof Effect.MaySleep;
+  }
+}
