@@ -8,7 +8,7 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All contexts, by id. Bits 8 to 29 of an id are an index that no two live threads share, those
+ * All contexts, by id. The low bits of an id are an index that no two live threads share, those
  * above a serial number, so that an id left behind by a dead thread is never taken for a living
  * one.
  *
@@ -25,10 +25,7 @@ import org.jspecify.annotations.Nullable;
  * </table>
  */
 final class Contexts {
-  /** The lowest bits of an id are 0; a lock word counts there. */
-  static final int DEPTH_BITS = 8;
-
-  /** Enough for 4 million live threads, and for 8 thousand million threads in all. */
+  /** Enough for 4 million live threads, and for 2 million million threads in all. */
   static final int INDEX_BITS = 22;
 
   private static final int INDEX_MASK = (1 << INDEX_BITS) - 1;
@@ -69,13 +66,13 @@ final class Contexts {
   }
 
   private static int index(long id) {
-    return (int) (id >>> DEPTH_BITS) & INDEX_MASK;
+    return (int) id & INDEX_MASK;
   }
 
   synchronized ThreadContext add(Thread thread) {
     int index = freeIndex();
     serial++;
-    ThreadContext context = new ThreadContext(thread, (serial << INDEX_BITS | index) << DEPTH_BITS);
+    ThreadContext context = new ThreadContext(thread, serial << INDEX_BITS | index);
     ELEMENT.setRelease(table, index, context);
     // Whoever meets the id in a lock word must find the context: a lock word is written without
     // release.

@@ -19,7 +19,7 @@ final class HeldTables implements Detection {
 
   @Override
   public @Nullable LockFailure beforeWaiting(ResilientSpinLock lock, ThreadContext me) {
-    return me.ownHeldTable().holds(lock.id()) ? new SelfDeadlock(lock) : null;
+    return me.holds(lock.id()) ? new SelfDeadlock(lock) : null;
   }
 
   @Override
@@ -29,15 +29,11 @@ final class HeldTables implements Detection {
       if (other == null || other == me) {
         continue;
       }
-      HeldTable table = other.heldTable();
-      if (table == null) {
+      int count = other.count();
+      if (count < 2 || count > HeldTable.LIMIT || !other.holds(lock.id())) {
         continue;
       }
-      int count = table.count();
-      if (count < 2 || count > HeldTable.LIMIT || !table.holds(lock.id())) {
-        continue;
-      }
-      return me.ownHeldTable().holds(table.top()) ? told(lock, me, other) : null;
+      return me.holds(other.top()) ? told(lock, me, other) : null;
     }
     return null;
   }
@@ -52,7 +48,7 @@ final class HeldTables implements Detection {
       ResilientSpinLock lock, ThreadContext me, ThreadContext other) {
     ResilientSpinLock mine = other.waiter.lock();
     Thread otherThread = other.liveThread();
-    if (mine == null || otherThread == null || !me.ownHeldTable().holds(mine.id())) {
+    if (mine == null || otherThread == null || !me.holds(mine.id())) {
       return null;
     }
     return new Cycle(

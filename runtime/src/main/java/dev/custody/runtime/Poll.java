@@ -79,7 +79,7 @@ final class Poll {
       // The lock is free because somebody else who was told of a cycle has given it up.
       LockFailure told = told(lock, me);
       if (told != null) {
-        lock.unlock(me);
+        lock.giveBack(me);
       }
       return told;
     } finally {

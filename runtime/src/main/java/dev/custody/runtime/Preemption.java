@@ -47,6 +47,6 @@ public final class Preemption {
    */
   public static boolean isDisabled() {
     ThreadContext me = ThreadContext.current();
-    return me.regions.preempt > 0 || me.locksHeld() > 0;
+    return me.regions.preempt > 0 || me.holdsOrderedLock();
   }
 }

@@ -26,26 +26,28 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>It is not reentrant. It is meant for short critical sections that do not sleep. Locks are
- * unlocked in the reverse order of taking them, unless {@link LockRules#unordered}; a thread can
- * hold 255 of them at a time, and another one is an {@link IllegalStateException}. An interruption
+ * unlocked in the reverse order of taking them, unless {@link LockRules#unordered}. An interruption
  * does not end the wait; the thread is interrupted again afterwards. Works alike on virtual
  * threads. A thread that waits long is parked, with this lock as its blocker in thread dumps.
  *
- * <p>Implementation: the word holds the owner's id and, in its low bits, how many ordered locks the
- * owner holds with this one, so that one comparison at unlocking tells both whether it is the owner
- * and whether it is the last that it took. Taking is a compare-and-set with acquire order,
- * unlocking a store with release order. A thread that finds the lock taken spins, then
- * <em>publishes what it waits for</em> and follows the edges lock to owner to lock: the last of a
- * cycle to publish sees all of it ({@link WaitGraph}). Then it queues. Only the first in the queue
- * looks at the word; newcomers may overtake it, as waiting in line for a thread that is not running
- * would cost far more, but after 10 ms it becomes urgent, and they queue. So a lock is had after at
- * most 10 ms and one critical section per thread before. Not lock-free: it is a lock.
+ * <p>Implementation: the word holds the owner's id. Taking is a compare-and-set with acquire order,
+ * unlocking a store with release order. A thread knows the last ordered lock that it took and each
+ * such lock the one below it, by number, so that one comparison at unlocking tells both whether the
+ * thread is the owner and whether it is the last that it took. What is compared and set does not
+ * depend on any of that, as the next locked instruction would have to wait for it. A thread that
+ * finds the lock taken spins, then <em>publishes what it waits for</em> and follows the edges lock
+ * to owner to lock: the last of a cycle to publish sees all of it ({@link WaitGraph}). Then it
+ * queues. Only the first in the queue looks at the word; newcomers may overtake it, as waiting in
+ * line for a thread that is not running would cost far more, but after 10 ms it becomes urgent, and
+ * they queue. So a lock is had after at most 10 ms and one critical section per thread before. Not
+ * lock-free: it is a lock.
  *
  * <table>
  *   <caption>Access</caption>
  *   <tr><th>field</th><th>read</th><th>write</th></tr>
  *   <tr><td>{@code owner}</td><td>acquire; opaque by the owner</td>
- *       <td>compareAndExchangeAcquire 0 to the owner's hold; release store of 0 by the owner</td></tr>
+ *       <td>compareAndExchangeAcquire 0 to id; release store of 0 by the owner</td></tr>
+ *   <tr><td>{@code under}</td><td colspan="2">plain, by the owner</td></tr>
  *   <tr><td>{@code urgent}</td><td>opaque</td>
  *       <td>release, by the first in the queue and a pending thread</td></tr>
  *   <tr><td>{@code tail}</td><td>acquire</td>
@@ -72,7 +74,10 @@ public final class ResilientSpinLock {
   @SuppressWarnings("UnusedVariable") // through PENDING
   private long pending;
 
-  private final int step;
+  /** The number of the ordered lock that the owner took before this one; 0 for none. */
+  private long under;
+
+  private final boolean ordered;
   private final boolean tables;
 
   @SuppressWarnings("UnusedVariable") // through URGENT
@@ -109,7 +114,7 @@ public final class ResilientSpinLock {
     this.name = name;
     this.rules = rules;
     this.tables = rules.tables();
-    this.step = rules.ordered() ? 1 : 0;
+    this.ordered = rules.ordered();
   }
 
   /**
@@ -121,7 +126,7 @@ public final class ResilientSpinLock {
    */
   @TryLocks(reentrant = false, ordered = true, maySleep = false)
   public @Nullable LockFailure lock() {
-    return lockOwn(ThreadContext.current());
+    return lock(ThreadContext.current());
   }
 
   /**
@@ -132,10 +137,7 @@ public final class ResilientSpinLock {
    */
   @TryLocks(reentrant = false, ordered = true, maySleep = false)
   public @Nullable LockFailure lock(ThreadContext me) {
-    if (tables) {
-      me.requireCurrent();
-    }
-    return lockOwn(me);
+    return takeAtOnce(me) ? null : SlowPath.lock(this, me);
   }
 
   /**
@@ -156,14 +158,7 @@ public final class ResilientSpinLock {
    */
   @TryLocks(reentrant = false, ordered = true, maySleep = false)
   public boolean tryLock(ThreadContext me) {
-    refuseIfTooDeep(me);
-    if (!take(me)) {
-      return false;
-    }
-    if (tables) {
-      me.ownHeldTable().push(id);
-    }
-    return true;
+    return takeAtOnce(me);
   }
 
   /**
@@ -188,19 +183,13 @@ public final class ResilientSpinLock {
    */
   @Unlocks
   public void unlock(ThreadContext me) {
-    long hold = me.hold;
-    if ((long) OWNER.getOpaque(this) != hold) {
-      refuseUnlessUnordered(me);
+    if (ordered ? me.lastTaken != id : (long) OWNER.getOpaque(this) != me.id) {
+      throw new LockMisuseException(misuse(me), this);
     }
-    me.hold = hold - step;
-    OWNER.setRelease(this, 0L);
     if (tables) {
-      me.ownHeldTable().pop();
+      me.pop();
     }
-    Waiter hurried = (Waiter) URGENT.getOpaque(this);
-    if (hurried != null) {
-      hurried.wake();
-    }
+    giveBack(me);
   }
 
   /**
@@ -252,7 +241,7 @@ public final class ResilientSpinLock {
    * @return true if it does
    */
   public boolean isHeldByCurrentThread() {
-    return ThreadContext.idIn((long) OWNER.getOpaque(this)) == ThreadContext.current().id;
+    return (long) OWNER.getOpaque(this) == ThreadContext.current().id;
   }
 
   /**
@@ -315,22 +304,9 @@ public final class ResilientSpinLock {
     }
   }
 
-  private @Nullable LockFailure lockOwn(ThreadContext me) {
-    refuseIfTooDeep(me);
-    if (tables) {
-      me.ownHeldTable().push(id);
-    }
-    return take(me) ? null : SlowPath.lock(this, me);
-  }
-
   /** Waits beside the queue, until so much time (not 0) has passed or the thread is interrupted. */
   @Nullable LockFailure lockWithin(long nanos) {
-    ThreadContext me = ThreadContext.current();
-    refuseIfTooDeep(me);
-    if (tables) {
-      me.ownHeldTable().push(id);
-    }
-    return SlowPath.lockWithin(this, me, nanos);
+    return SlowPath.lockWithin(this, ThreadContext.current(), nanos);
   }
 
   /** One attempt, which gives way to a thread that waits urgently. */
@@ -340,17 +316,28 @@ public final class ResilientSpinLock {
 
   /** One attempt. */
   boolean takeEvenIfUrgent(ThreadContext me) {
-    long hold = me.hold + step;
-    if ((long) OWNER.compareAndExchangeAcquire(this, 0L, hold) != 0L) {
+    if (!claim(me)) {
       return false;
     }
-    me.hold = hold;
+    enter(me);
     return true;
+  }
+
+  /** Gives up what one of the attempts has taken. */
+  void giveBack(ThreadContext me) {
+    if (ordered) {
+      me.lastTaken = under;
+    }
+    OWNER.setRelease(this, 0L);
+    Waiter hurried = (Waiter) URGENT.getOpaque(this);
+    if (hurried != null) {
+      hurried.wake();
+    }
   }
 
   /** The id of the owner's context; 0 if free. */
   long ownerAcquire() {
-    return ThreadContext.idIn((long) OWNER.getAcquire(this));
+    return (long) OWNER.getAcquire(this);
   }
 
   /** Makes newcomers queue and unlockers wake the waiter. */
@@ -393,21 +380,34 @@ public final class ResilientSpinLock {
     PENDING.setRelease(this, 0L);
   }
 
-  private void refuseIfTooDeep(ThreadContext me) {
-    if (me.isDeepest() && step != 0) {
-      throw new IllegalStateException(
-          name() + " was not taken: this thread holds as many ordered locks as can be counted");
+  /** The whole of an attempt of a thread that has not waited. */
+  private boolean takeAtOnce(ThreadContext me) {
+    if (isUrgent() || !claim(me)) {
+      return false;
+    }
+    if (tables) {
+      me.push(id);
+    }
+    enter(me);
+    return true;
+  }
+
+  private boolean claim(ThreadContext me) {
+    return (long) OWNER.compareAndExchangeAcquire(this, 0L, me.id) == 0L;
+  }
+
+  private void enter(ThreadContext me) {
+    if (ordered) {
+      under = me.lastTaken;
+      me.lastTaken = id;
     }
   }
 
-  private void refuseUnlessUnordered(ThreadContext me) {
-    long holder = ThreadContext.idIn((long) OWNER.getOpaque(this));
-    if (holder != me.id) {
-      throw new LockMisuseException(
-          holder == 0 ? LockMisuse.NOT_LOCKED : LockMisuse.NOT_OWNER, this);
+  private LockMisuse misuse(ThreadContext me) {
+    long holder = (long) OWNER.getOpaque(this);
+    if (holder == me.id) {
+      return LockMisuse.OUT_OF_ORDER;
     }
-    if (step != 0) {
-      throw new LockMisuseException(LockMisuse.OUT_OF_ORDER, this);
-    }
+    return holder == 0 ? LockMisuse.NOT_LOCKED : LockMisuse.NOT_OWNER;
   }
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What happens to a thread that finds a {@link ResilientSpinLock} taken: it spins, publishes what
  * it waits for, looks for a deadlock, and queues.
  *
- * <p>In kernel mode the caller has put the lock on top of the thread's table; after a failure it is
- * taken off again.
+ * <p>In kernel mode the lock is put on top of the thread's table; after a failure it is taken off
+ * again.
  */
 final class SlowPath {
   /** Each look at the word takes its cache line from the owner, so there are few. */
@@ -22,17 +22,32 @@ final class SlowPath {
   private SlowPath() {}
 
   static @Nullable LockFailure lock(ResilientSpinLock lock, ThreadContext me) {
-    me.requireCurrent();
-    if (lock.ownerAcquire() != me.id && spin(lock, me)) {
-      return null;
-    }
-    return waitPublished(lock, me, IN_LINE);
+    return wait(lock, me, IN_LINE);
   }
 
   /** Waits beside the queue, until so much time (not 0) has passed or the thread is interrupted. */
   static @Nullable LockFailure lockWithin(ResilientSpinLock lock, ThreadContext me, long nanos) {
+    return wait(lock, me, nanos);
+  }
+
+  private static @Nullable LockFailure wait(
+      ResilientSpinLock lock, ThreadContext me, long nanosAside) {
     me.requireCurrent();
-    return waitPublished(lock, me, nanos);
+    boolean tables = lock.rules().tables();
+    if (tables) {
+      me.push(lock.id());
+    }
+    boolean taken = false;
+    try {
+      boolean spins = nanosAside == IN_LINE && lock.ownerAcquire() != me.id;
+      LockFailure failure = spins && spin(lock, me) ? null : waitPublished(lock, me, nanosAside);
+      taken = failure == null;
+      return failure;
+    } finally {
+      if (tables && !taken) {
+        me.pop();
+      }
+    }
   }
 
   private static boolean spin(ResilientSpinLock lock, ThreadContext me) {
@@ -49,20 +64,15 @@ final class SlowPath {
 
   private static @Nullable LockFailure waitPublished(
       ResilientSpinLock lock, ThreadContext me, long nanosAside) {
-    boolean taken = false;
     me.waiter.publish(lock);
     try {
       LockFailure failure = lock.rules().detection().beforeWaiting(lock, me);
-      if (failure == null) {
-        failure = nanosAside == IN_LINE ? waitInLine(lock, me) : Poll.aside(lock, me, nanosAside);
+      if (failure != null) {
+        return failure;
       }
-      taken = failure == null;
-      return failure;
+      return nanosAside == IN_LINE ? waitInLine(lock, me) : Poll.aside(lock, me, nanosAside);
     } finally {
       me.waiter.withdraw();
-      if (!taken && lock.rules().tables()) {
-        me.ownHeldTable().pop();
-      }
     }
   }
 

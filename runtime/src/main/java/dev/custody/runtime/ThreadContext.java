@@ -1,7 +1,5 @@
 package dev.custody.runtime;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.lang.ref.Cleaner;
 import java.lang.reflect.Array;
 import org.jspecify.annotations.Nullable;
@@ -26,24 +24,19 @@ import org.jspecify.annotations.Nullable;
  *       <td colspan="2">final; published by race</td></tr>
  *   <tr><td>{@code thread}</td><td>plain, by any thread</td>
  *       <td>before it is published; to null, by the cleaner</td></tr>
- *   <tr><td>{@code heldTable}</td><td>acquire, by any thread; plain by its own</td>
- *       <td>release, once, by its thread</td></tr>
- *   <tr><td>{@code hold}, {@code task}</td>
+ *   <tr><td>{@code lastTaken}, {@code task}</td>
  *       <td colspan="2">plain, by its thread alone</td></tr>
  *   <tr><td>elements of {@code BY_THREAD_ID}</td><td colspan="2">plain, racy, verified</td></tr>
  * </table>
  */
-public final class ThreadContext {
+public final class ThreadContext extends HeldTable {
   private static final int SLOTS = 4096;
-  private static final long DEEPEST = (1 << Contexts.DEPTH_BITS) - 1;
 
   private static final @Nullable ThreadContext[] BY_THREAD_ID =
       (ThreadContext[]) Array.newInstance(ThreadContext.class, SLOTS);
 
   private static final Cleaner CLEANER = Cleaner.create();
   private static final ThreadLocal<Token> OF_THREAD = ThreadLocal.withInitial(Token::register);
-  private static final VarHandle HELD_TABLE =
-      FieldAccess.of(MethodHandles.lookup(), "heldTable", HeldTable.class);
 
   /** Lives as long as its thread. */
   private record Token(ThreadContext context) {
@@ -62,17 +55,15 @@ public final class ThreadContext {
   private final String name;
   private final int slot;
   private @Nullable Thread thread;
-  private @Nullable HeldTable heldTable;
 
-  /** The id and, in the {@link Contexts#DEPTH_BITS} that it leaves free, how many ordered locks. */
-  long hold;
+  /** The number of the last ordered lock that the thread took and still holds; 0 for none. */
+  long lastTaken;
 
   /** What the system calls the thread, once somebody has asked. */
   @Nullable Task task;
 
   ThreadContext(Thread thread, long id) {
     this.id = id;
-    this.hold = id;
     this.thread = thread;
     this.slot = slot(thread);
     this.name = nameOf(thread);
@@ -92,34 +83,9 @@ public final class ThreadContext {
     return lookUp(thread);
   }
 
-  /** The id in a hold; 0 if there is none. */
-  static long idIn(long hold) {
-    return hold & ~DEEPEST;
-  }
-
-  /** How many ordered locks the thread holds. */
-  int locksHeld() {
-    return (int) (hold - id);
-  }
-
-  /** Whether it can hold no more ordered locks. */
-  boolean isDeepest() {
-    return (hold & DEEPEST) == DEEPEST;
-  }
-
-  /** The table of this thread, made when it is first asked for. */
-  HeldTable ownHeldTable() {
-    HeldTable table = heldTable;
-    if (table == null) {
-      table = new HeldTable();
-      HELD_TABLE.setRelease(this, table);
-    }
-    return table;
-  }
-
-  /** The table of any thread; null if it has never used one. */
-  @Nullable HeldTable heldTable() {
-    return (HeldTable) HELD_TABLE.getAcquire(this);
+  /** Whether the thread holds a lock that has to be unlocked before those below it. */
+  boolean holdsOrderedLock() {
+    return lastTaken != 0;
   }
 
   /** The thread, unless it has ended. */
@@ -130,7 +96,7 @@ public final class ThreadContext {
 
   /** Refuses to sleep inside a region or under an ordered lock. */
   void requireMaySleep() {
-    String reason = locksHeld() > 0 ? "a resilient lock is held" : regions.whyNotToSleep();
+    String reason = holdsOrderedLock() ? "a resilient lock is held" : regions.whyNotToSleep();
     if (!reason.isEmpty()) {
       throw new IllegalStateException("this may sleep, but " + reason);
     }

@@ -17,11 +17,23 @@ final class Crew implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final List<Thread> threads = new ArrayList<>();
+  private final boolean virtual;
+
+  /** A crew of platform threads. */
+  Crew() {
+    this(false);
+  }
+
+  /** A crew of virtual threads, where the JDK has them, if that is asked for. */
+  Crew(boolean virtual) {
+    this.virtual = virtual;
+  }
 
   /** Starts a thread. */
   <T> Task<T> start(String name, Callable<T> work) {
     FutureTask<T> future = new FutureTask<>(work);
-    Thread thread = new Thread(future, name);
+    Thread thread = virtual ? VirtualThread.unstarted(future) : new Thread(future);
+    thread.setName(name);
     thread.setDaemon(true);
     threads.add(thread);
     thread.start();

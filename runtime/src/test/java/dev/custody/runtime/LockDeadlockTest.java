@@ -110,13 +110,13 @@ final class LockDeadlockTest {
     assertThat(held.get(29).lock()).isEqualTo(new SelfDeadlock(held.get(29)));
     assertThat(held.get(30).lock()).isInstanceOf(TimedOut.class); // the kernel's quirk
     assertThat(held.get(33).lock()).isInstanceOf(TimedOut.class);
-    assertThat(ThreadContext.current().ownHeldTable().count()).isEqualTo(34);
+    assertThat(ThreadContext.current().count()).isEqualTo(34);
 
     for (int i = 33; i >= 0; i--) {
       held.get(i).unlock();
     }
-    assertThat(ThreadContext.current().ownHeldTable().count()).isEqualTo(0);
-    assertThat(ThreadContext.current().locksHeld()).isEqualTo(0);
+    assertThat(ThreadContext.current().count()).isEqualTo(0);
+    assertThat(ThreadContext.current().holdsOrderedLock()).isFalse();
   }
 
   @Test

@@ -25,10 +25,17 @@ final class LockStorm {
   private final AtomicInteger inside = new AtomicInteger();
   private final AtomicLong clockOffset = new AtomicLong();
   private final List<Thread> threads = new ArrayList<>();
+  private final boolean virtual;
   private volatile ResilientSpinLock mortal;
   private volatile boolean paused;
 
   LockStorm(LockRules rules) {
+    this(rules, false);
+  }
+
+  /** A storm of platform threads or of virtual ones. */
+  LockStorm(LockRules rules, boolean virtual) {
+    this.virtual = virtual;
     LockRules jumping = rules.withClock(() -> System.nanoTime() + clockOffset.get());
     for (int i = 0; i < LOCKS; i++) {
       locks[i] = new ResilientSpinLock("lock " + i, jumping);
@@ -38,7 +45,7 @@ final class LockStorm {
 
   /** Lets so many threads go so many rounds under the fault. */
   void rage(Fault fault, int threadCount, int rounds) throws InterruptedException {
-    try (Crew crew = new Crew()) {
+    try (Crew crew = new Crew(virtual)) {
       List<Crew.Task<Integer>> tasks = new ArrayList<>();
       for (int t = 0; t < threadCount; t++) {
         Random random = new Random(t);

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -27,6 +29,24 @@ final class LockStormTest {
   void kernelModeLikewise(Fault fault) throws InterruptedException {
     LockRules rules = LockRules.KERNEL.withTimeout(Crew.PATIENCE);
     new LockStorm(rules).rage(fault, THREADS, ROUNDS);
+  }
+
+  /** Twice as many as there are carriers, so that owners are unmounted. */
+  @ParameterizedTest
+  @EnumSource
+  @EnabledForJreRange(min = JRE.JAVA_21)
+  void virtualThreadsLikewise(Fault fault) throws InterruptedException {
+    int threads = 2 * Math.max(THREADS, Runtime.getRuntime().availableProcessors());
+    new LockStorm(LockRules.GRAPH.withTimeout(Crew.PATIENCE), true)
+        .rage(fault, threads, ROUNDS / 8);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NONE", "GARBAGE_COLLECTION", "STUTTER", "INTERRUPTS"})
+  @EnabledForJreRange(min = JRE.JAVA_21)
+  void virtualThreadsInKernelModeLikewise(Fault fault) throws InterruptedException {
+    LockRules rules = LockRules.KERNEL.withTimeout(Crew.PATIENCE);
+    new LockStorm(rules, true).rage(fault, 2 * THREADS, ROUNDS / 8);
   }
 
   /** The timeouts are those that a user has. */

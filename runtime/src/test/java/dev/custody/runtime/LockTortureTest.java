@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -47,11 +49,22 @@ final class LockTortureTest {
   @ParameterizedTest
   @EnumSource(Rules.class)
   void nobodyIsStuckAndNothingIsLost(Rules rules) {
+    torture(rules, new Crew());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Rules.class)
+  @EnabledForJreRange(min = JRE.JAVA_21)
+  void virtualThreadsLikewise(Rules rules) {
+    torture(rules, new Crew(true));
+  }
+
+  private void torture(Rules rules, Crew torturers) {
     for (int i = 0; i < LOCKS; i++) {
       locks[i] = new ResilientSpinLock("lock " + i, rules.rules);
       expected[i] = new AtomicInteger();
     }
-    try (Crew crew = new Crew()) {
+    try (Crew crew = torturers) {
       List<Crew.Task<Integer>> tasks = new ArrayList<>();
       for (int t = 0; t < THREADS; t++) {
         Random random = new Random(t);
@@ -94,8 +107,8 @@ final class LockTortureTest {
         held.pop().unlock();
       }
       ThreadContext me = ThreadContext.current();
-      assertThat(me.locksHeld()).isEqualTo(0);
-      assertThat(me.ownHeldTable().count()).isEqualTo(0);
+      assertThat(me.holdsOrderedLock()).isFalse();
+      assertThat(me.count()).isEqualTo(0);
       assertThat(me.waiter.lock()).isNull();
     }
     return ROUNDS;
