@@ -50,8 +50,21 @@ final class CallEffects {
 
   // ---------------------------------------------------------------- outcomes
 
+  /**
+   * The outcomes that are followed apart, in the order in which they are followed: one, or two
+   * where something depends on the result.
+   */
+  List<When> outcomes(CallSite site, State state) {
+    if (endsFirst(site)) {
+      return site.call().resultType().isPrimitive()
+          ? List.of(When.FALSE, When.TRUE)
+          : List.of(When.NULL, When.NONNULL);
+    }
+    return sides(dependsOn(site, state));
+  }
+
   /** The outcome on which something depends that is followed; {@code RETURNS} if nothing does. */
-  When dependsOn(CallSite site, State state) {
+  private When dependsOn(CallSite site, State state) {
     for (Effect effect : site.contract().effects()) {
       When when = when(effect);
       Subject subject = CallSite.subjectOf(effect);
@@ -68,8 +81,19 @@ final class CallEffects {
     return When.RETURNS;
   }
 
+  /**
+   * Whether the way on which an iterator has ended is followed before the next round, as the kernel
+   * does: what each round leaves open is then found at the end, not after a million instructions.
+   */
+  private boolean endsFirst(CallSite site) {
+    return world.profile().has(Setting.LOOPS_PROGRESS)
+        && site.invoke().target().isPresent()
+        && site.contract().effects(Effect.Iterates.class).stream()
+            .anyMatch(e -> e.step() == IteratorStep.NEXT);
+  }
+
   /** An outcome and its opposite. */
-  static List<When> sides(When when) {
+  private static List<When> sides(When when) {
     return switch (when) {
       case TRUE, FALSE -> List.of(When.TRUE, When.FALSE);
       case NULL, NONNULL -> List.of(When.NONNULL, When.NULL);

@@ -158,14 +158,9 @@ final class CallSemantics {
     return world.conditions().where(state, value, comparison, state.constant(Constant.FALSE));
   }
 
-  /** The ways to return: one, or two where an effect depends on the result. */
+  /** The ways to return: one, or two where something depends on the result. */
   private void returns(State state, CallSite site) {
-    When depends = effects.dependsOn(site, state);
-    if (depends == When.RETURNS) {
-      returns(state, site, When.RETURNS, 0);
-      return;
-    }
-    for (When outcome : CallEffects.sides(depends)) {
+    for (When outcome : effects.outcomes(site, state)) {
       returns(state, site, outcome, result(state, outcome));
     }
   }

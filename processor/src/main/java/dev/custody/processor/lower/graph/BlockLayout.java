@@ -136,11 +136,12 @@ final class BlockLayout {
       return new Jump(to.apply(jump.target()), jump.position());
     }
     if (end instanceof Branch branch) {
-      BlockId whenTrue = to.apply(branch.whenTrue());
-      BlockId whenFalse = to.apply(branch.whenFalse());
-      return whenTrue.equals(whenFalse)
-          ? new Jump(whenTrue, branch.position())
-          : new Branch(branch.condition(), whenTrue, whenFalse, branch.position());
+      // A test is kept where both its ways lead on to the same place: it tells what is null there.
+      return new Branch(
+          branch.condition(),
+          to.apply(branch.whenTrue()),
+          to.apply(branch.whenFalse()),
+          branch.position());
     }
     return end;
   }
