@@ -3,6 +3,7 @@ package dev.custody.processor.contract;
 import dev.custody.processor.ir.FieldKey;
 import dev.custody.processor.ir.MethodKey;
 import dev.custody.processor.ir.TypeKey;
+import java.util.List;
 
 /**
  * All that is known at one moment of a compilation. Answers never change within a compilation unit;
@@ -23,4 +24,17 @@ public interface Contracts {
 
   /** What a field holds. */
   FieldContract field(FieldKey field);
+
+  /**
+   * What a method that releases its object has to release along with it, in the order of the
+   * fields; nothing for other methods.
+   */
+  default List<OwedField> owed(MethodKey releasing) {
+    return List.of();
+  }
+
+  /** Whether the methods that release the object of a field do anything with the field. */
+  default boolean isReleasedWithOwner(FieldKey field) {
+    return field(field).kind() == FieldContract.Kind.OWNING;
+  }
 }

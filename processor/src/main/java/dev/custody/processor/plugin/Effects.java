@@ -8,6 +8,7 @@ import dev.custody.processor.contract.read.CompilerContracts;
 import dev.custody.processor.contract.read.RunsAs;
 import dev.custody.processor.contract.read.file.ContractSource;
 import dev.custody.processor.frontend.CompilationContext;
+import dev.custody.processor.ir.MethodKey;
 import dev.custody.processor.ir.TypeKey;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,13 @@ final class Effects {
         || (!method.getParameters().isEmpty()
             && method.getEnclosingElement() instanceof TypeElement owner
             && isSpokenOf(method, owner));
+  }
+
+  /** Whether a method releases its object and has fields to release along with it. */
+  boolean owes(ExecutableElement method, MethodKey key) {
+    return method.getParameters().isEmpty()
+        && !method.getReturnType().getKind().equals(TypeKind.DECLARED)
+        && !contracts.owed(key).isEmpty();
   }
 
   /** Whether a method runs as a BPF program: then all that it does matters. */

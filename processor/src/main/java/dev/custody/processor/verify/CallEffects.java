@@ -132,7 +132,7 @@ final class CallEffects {
 
   /** The state after the effects on receiver and arguments, locks and regions. */
   State apply(State state, CallSite site, When outcome, List<Step> steps) {
-    State after = state;
+    State after = reached(state, site);
     for (Effect effect : site.contract().effects()) {
       if (happens(throwing(effect), outcome)) {
         after = apply(after, site, effect, steps);
@@ -148,6 +148,21 @@ final class CallEffects {
           escapes(site.contract())
               ? obligations.escape(after, after.value(argument))
               : obligations.passOn(after, after.value(argument));
+    }
+    return after;
+  }
+
+  /** A method of an object that nobody follows can get at all that the object holds. */
+  private static State reached(State state, CallSite site) {
+    if (!state.around().holdsAny()) {
+      return state;
+    }
+    State after = state;
+    if (site.invoke().receiver().isPresent()) {
+      after = after.letGo(after.value(site.invoke().receiver().get()));
+    }
+    for (Operand argument : site.invoke().arguments()) {
+      after = after.letGo(after.value(argument));
     }
     return after;
   }

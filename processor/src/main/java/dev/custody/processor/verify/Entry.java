@@ -3,6 +3,7 @@ package dev.custody.processor.verify;
 import dev.custody.processor.contract.Effect;
 import dev.custody.processor.contract.LockMode;
 import dev.custody.processor.contract.MethodContract;
+import dev.custody.processor.contract.OwedField;
 import dev.custody.processor.contract.Origin;
 import dev.custody.processor.contract.Subject;
 import dev.custody.processor.contract.TypeContract;
@@ -16,6 +17,7 @@ import dev.custody.processor.ir.TypeKey;
 import dev.custody.processor.ir.Variable;
 import dev.custody.processor.verify.state.Constants;
 import dev.custody.processor.verify.state.Held;
+import dev.custody.processor.verify.state.Kept;
 import dev.custody.processor.verify.state.Lease;
 import dev.custody.processor.verify.state.Nullability;
 import dev.custody.processor.verify.state.ObjectFact;
@@ -43,6 +45,7 @@ final class Entry {
     this.own = world.contracts().method(body.method(), body.method().owner());
     this.state = State.enter(world.callees().root(body), new Constants());
     variables();
+    fields();
     locks();
   }
 
@@ -127,6 +130,37 @@ final class Entry {
         0,
         0,
         Lease.LASTING);
+  }
+
+  /** What a releasing method has to release, where the object still has it. */
+  private void fields() {
+    List<Local> self = body.locals(Variable.Kind.THIS);
+    if (self.isEmpty() || body.traits().isLambda() || !world.profile().fieldsKept()) {
+      return;
+    }
+    int object = state.value(self.get(0));
+    for (OwedField owed : world.contracts().owed(body.method())) {
+      if (owed.isReleased()) {
+        Reference reference =
+            new Reference(
+                state.nextReference(),
+                sites.of(body, owed.field()),
+                owed.type(),
+                1,
+                Rest.UNKNOWN,
+                owed.field().name(),
+                true,
+                0,
+                object,
+                Lease.LASTING);
+        int value = state.fresh();
+        state = state.define(value, ObjectFact.UNKNOWN).denote(value, reference);
+        Kept kept = new Kept(object, owed.field(), value, owed.isFinal(), true);
+        state = state.with(state.around().keep(kept));
+        steps.add(
+            new Step.TakenOver(new Spot(body.source(), body.declaration(), 0), reference.id()));
+      }
+    }
   }
 
   private void locks() {

@@ -119,7 +119,7 @@ final class Events {
       State state, State before, Local local, boolean overwritten, Position position) {
     Reference old = before.reference(before.frame().value(local));
     Reference now = old == null ? null : state.reference(old.id());
-    if (now == null || !now.isOwning() || state.isNamed(now.id())) {
+    if (now == null || !now.isOwning() || now.isHeld() || state.isNamed(now.id())) {
       return state;
     }
     Variable variable = before.frame().code().body().variable(local);
@@ -158,9 +158,10 @@ final class Events {
     boolean outermost = frame.caller() == null;
     List<Reference> held = new ArrayList<>();
     for (Reference reference : state.owned()) {
-      boolean own = outermost || reference.depth() >= frame.depth();
+      boolean own = outermost || (reference.depth() >= frame.depth() && !reference.isHeld());
       boolean returned = exception == null && state.denotes(value, reference.id());
-      if (own && !(returned && (!outermost || hands(frame)))) {
+      boolean made = exception == null && reference.isHeld() && state.isMaking();
+      if (own && !made && !(returned && (!outermost || hands(frame)))) {
         held.add(reference);
       }
     }

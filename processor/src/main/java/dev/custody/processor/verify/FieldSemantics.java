@@ -8,6 +8,7 @@ import dev.custody.processor.ir.Body;
 import dev.custody.processor.ir.FieldKey;
 import dev.custody.processor.ir.Instruction;
 import dev.custody.processor.ir.Place;
+import dev.custody.processor.ir.TypeKey;
 import dev.custody.processor.ir.Variable;
 import dev.custody.processor.verify.state.Fact;
 import dev.custody.processor.verify.state.Kept;
@@ -110,7 +111,7 @@ final class FieldSemantics {
       return after;
     }
     boolean isFinal = world.contracts().field(field).isFinal();
-    return after.with(after.around().keep(new Kept(object, field, value, isFinal)));
+    return after.with(after.around().keep(new Kept(object, field, value, isFinal, false)));
   }
 
   private static State define(State state, Instruction.Load i, @Nullable Fact fact) {
@@ -132,7 +133,10 @@ final class FieldSemantics {
     FieldContract contract = world.contracts().field(field);
     Reference reference = state.reference(value);
     State after = state;
-    if (contract.kind() == FieldContract.Kind.OWNING && reference != null) {
+    boolean holds = holds(state, object, field, reference);
+    if (holds) {
+      after = obligations.hold(state, reference, object, field);
+    } else if (contract.kind() == FieldContract.Kind.OWNING && reference != null) {
       after = obligations.take(state, reference, true, object);
     } else if (contract.kind() != FieldContract.Kind.BORROWED) {
       after = obligations.escape(state, value);
@@ -145,14 +149,46 @@ final class FieldSemantics {
     after = after.with(after.around().forget(field));
     boolean moves = state.number(value).isComputed();
     return world.profile().fieldsKept() && value != 0 && !moves
-        ? after.with(after.around().keep(new Kept(object, field, value, contract.isFinal())))
+        ? after.with(
+            after.around().keep(new Kept(object, field, value, contract.isFinal(), holds)))
         : after;
+  }
+
+  private boolean holds(State state, Instruction.Store i, Reference reference) {
+    return i.place() instanceof Place.Field place
+        && holds(
+            state,
+            state.value(place.object()),
+            place.field(),
+            reference);
+  }
+
+  /** Whether a store puts what is owed into the object that is being made, where nobody sees it. */
+  private boolean holds(
+      State state, int object, FieldKey field, @Nullable Reference reference) {
+    FieldContract.Kind kind = world.contracts().field(field).kind();
+    return reference != null
+        && reference.isOwning()
+        && object != 0
+        && world.profile().fieldsKept()
+        && kind != FieldContract.Kind.BORROWED
+        && kind != FieldContract.Kind.SLOT
+        && state.isMaking()
+        && object == state.self()
+        && !isAnonymous(reference.type())
+        && world.contracts().isReleasedWithOwner(field);
+  }
+
+  /** Whether a type is an anonymous class, which is a part of the object that makes it. */
+  private static boolean isAnonymous(TypeKey type) {
+    int name = type.name().lastIndexOf('$') + 1;
+    return name > 0 && type.name().substring(name).chars().allMatch(Character::isDigit);
   }
 
   /** What a store does to an owning reference, as a step. */
   List<Step> storeSteps(State state, Instruction.Store i) {
     Reference reference = state.reference(state.value(i.value()));
-    if (reference == null || !reference.isOwning()) {
+    if (reference == null || !reference.isOwning() || holds(state, i, reference)) {
       return List.of();
     }
     Spot spot = new Spot(state.frame().code().body().source(), i.position(), state.frame().depth());

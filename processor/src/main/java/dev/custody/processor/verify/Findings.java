@@ -130,6 +130,14 @@ public final class Findings {
     return log.isUnconditional(held.spot()) && world.callees().givesBack(frame.code().body(), held);
   }
 
+  /** Whether a field that is still owed at an exit of the verified method was surely forgotten. */
+  public boolean isForgotten(Reference held, Exit exit) {
+    FieldKey field = new FieldKey(method().owner(), held.name());
+    boolean isFinal = contracts().field(field).isFinal();
+    return new Forgotten(frame.code().body(), world.callees(), field)
+        .isSure(log.all(), exit, isFinal);
+  }
+
   /** What the code runs as. */
   public Program program() {
     return world.program();

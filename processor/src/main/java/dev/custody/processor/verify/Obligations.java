@@ -2,6 +2,7 @@ package dev.custody.processor.verify;
 
 import dev.custody.processor.contract.TypeContract;
 import dev.custody.processor.ir.Body;
+import dev.custody.processor.ir.FieldKey;
 import dev.custody.processor.ir.Instruction;
 import dev.custody.processor.ir.TypeKey;
 import dev.custody.processor.verify.state.Closure;
@@ -24,7 +25,9 @@ final class Obligations {
   /** One release less is owed; of the last, the reference is dead. */
   State release(State state, Reference reference) {
     if (reference.isOwning()) {
-      return state.with(reference.owned(reference.owned() - 1, reference.rest()));
+      int left = reference.owned() - 1;
+      return state.with(
+          reference.owned(left, reference.rest()).owner(left == 0 ? 0 : reference.owner()));
     }
     // Whoever releases what somebody else may still count on has not ended it, if it is counted;
     // and what a class can do once it is closed, only the class knows.
@@ -60,7 +63,12 @@ final class Obligations {
   State escape(State state, int value) {
     Reference reference = state.reference(value);
     State after = reference == null || reference.isDead() ? state : state.forget(reference.id());
-    return passOn(after, value);
+    return passOn(after.letGo(value), value);
+  }
+
+  /** A new object keeps a reference in a field: if it is made in the end, the object owes it. */
+  State hold(State state, Reference reference, int object, FieldKey field) {
+    return state.with(reference.owner(object).named(field.name()));
   }
 
   /**
@@ -91,7 +99,7 @@ final class Obligations {
       }
       after = ends ? escape(after, value) : passOn(after, value);
     }
-    return after;
+    return after.letGo(after.self());
   }
 
   /** A lambda that ends what it captured takes it along; one that only uses it does not. */
@@ -99,6 +107,7 @@ final class Obligations {
     Closure closure = state.object(value).closure();
     State after = state;
     if (closure != null) {
+      after = after.letGo(closure.receiver());
       for (int i = 0; i < closure.captured().size(); i++) {
         int captured = closure.captured().get(i);
         if (state.reference(captured) != null && discharges.ends(closure.body(), i)) {

@@ -3,6 +3,7 @@ package dev.custody.processor.verify;
 import dev.custody.processor.finding.Spot;
 import dev.custody.processor.ir.Block;
 import dev.custody.processor.ir.Body;
+import dev.custody.processor.ir.FieldKey;
 import dev.custody.processor.ir.Instruction;
 import dev.custody.processor.ir.MethodKey;
 import dev.custody.processor.ir.Position;
@@ -42,6 +43,12 @@ final class Sites {
       sites.put(load, known);
     }
     return known;
+  }
+
+  /** What the object of a releasing method owes. */
+  Site of(Body body, FieldKey field) {
+    Spot spot = new Spot(body.source(), body.declaration(), 0);
+    return new Site(spot, body.method(), "field " + field.name(), 0);
   }
 
   /** The acquisition by a parameter. */

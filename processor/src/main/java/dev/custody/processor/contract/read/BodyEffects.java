@@ -124,6 +124,11 @@ final class BodyEffects {
     return false;
   }
 
+  /** Whether a type's releasing methods do anything with a field. */
+  boolean releasesField(TypeElement owner, String field) {
+    return callees.releasesField(owner, field);
+  }
+
   /** Whether a constructor yields an object that has nothing to release yet. */
   boolean startsEmpty(ExecutableElement constructor, TypeElement owner) {
     return emptiness.startsEmpty(constructor, owner);

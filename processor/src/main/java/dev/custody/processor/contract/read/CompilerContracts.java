@@ -3,9 +3,11 @@ package dev.custody.processor.contract.read;
 import dev.custody.processor.contract.Contracts;
 import dev.custody.processor.contract.FieldContract;
 import dev.custody.processor.contract.MethodContract;
+import dev.custody.processor.contract.OwedField;
 import dev.custody.processor.contract.TypeContract;
 import dev.custody.processor.contract.read.body.BodyKnowledge;
 import dev.custody.processor.contract.read.declared.Lineage;
+import dev.custody.processor.contract.read.field.OwedFields;
 import dev.custody.processor.contract.read.file.ContractSource;
 import dev.custody.processor.contract.read.words.Dialect;
 import dev.custody.processor.frontend.CompilationContext;
@@ -28,6 +30,7 @@ public final class CompilerContracts implements Contracts {
   private final TypeContracts types;
   private final MethodContracts methods;
   private final FieldContracts fields;
+  private final OwedFields owed;
   private final Map<Query, MethodContract> known = new HashMap<>();
   private final Map<FieldKey, FieldContract> knownFields = new HashMap<>();
 
@@ -51,6 +54,7 @@ public final class CompilerContracts implements Contracts {
     types = new TypeContracts(declarations, dialects);
     methods = new MethodContracts(declarations, dialects, types, unknownBorrows);
     fields = new FieldContracts(declarations, dialects);
+    owed = new OwedFields(context, this);
   }
 
   /** Which types and methods descend from which: shared, as each type is walked once. */
@@ -82,5 +86,15 @@ public final class CompilerContracts implements Contracts {
       knownFields.put(field, contract);
     }
     return contract;
+  }
+
+  @Override
+  public List<OwedField> owed(MethodKey releasing) {
+    return owed.of(releasing);
+  }
+
+  @Override
+  public boolean isReleasedWithOwner(FieldKey field) {
+    return field(field).kind() == FieldContract.Kind.OWNING || methods.releasesField(field);
   }
 }

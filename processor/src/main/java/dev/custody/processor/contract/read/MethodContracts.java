@@ -14,6 +14,7 @@ import dev.custody.processor.contract.read.words.Clauses;
 import dev.custody.processor.contract.read.words.Dialect;
 import dev.custody.processor.contract.read.words.MethodNotes;
 import dev.custody.processor.contract.read.words.Shape;
+import dev.custody.processor.ir.FieldKey;
 import dev.custody.processor.ir.MethodKey;
 import dev.custody.processor.ir.TypeKey;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ final class MethodContracts {
   private final List<Dialect> dialects;
   private final TypeContracts types;
   private final Lineage lineage;
+  private final BodyEffects bodies;
   private final Defaults defaults;
   private final KernelFunctions catalogue = new KernelFunctions();
 
@@ -51,7 +53,7 @@ final class MethodContracts {
     this.dialects = dialects;
     this.types = types;
     lineage = declarations.lineage();
-    BodyEffects bodies = new BodyEffects(declarations, types, this);
+    bodies = new BodyEffects(declarations, types, this);
     defaults = new Defaults(declarations, types, lineage, bodies, unknownBorrows);
   }
 
@@ -186,6 +188,16 @@ final class MethodContracts {
 
   private static boolean releases(TypeContract type, MethodKey method) {
     return type.isResource() && type.releasedBy().contains(method.name());
+  }
+
+  /** Whether the methods that release a field's object do anything with the field. */
+  boolean releasesField(FieldKey field) {
+    return declarations
+        .context()
+        .symbols()
+        .element(field.owner())
+        .filter(owner -> bodies.releasesField(owner, field.name()))
+        .isPresent();
   }
 
   /** What the method looks like from outside. */

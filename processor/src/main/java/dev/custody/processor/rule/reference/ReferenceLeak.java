@@ -31,6 +31,9 @@ final class ReferenceLeak implements Rule {
   @Override
   public void atExit(Exit exit, State state, Findings findings) {
     for (Reference held : exit.held()) {
+      if (held.isHeld() && !findings.method().isConstructor()) {
+        continue; // another rule's
+      }
       List<RefId> id = List.of(held.id());
       Step last = new Step.MethodLeft(findings.spot(exit.position()), id, exit.byException());
       String kind = exit.byException() ? "exception" : "return";
@@ -40,6 +43,9 @@ final class ReferenceLeak implements Rule {
 
   private static List<String> help(Reference held, Exit exit, Findings findings) {
     ReleaseCall call = new ReleaseCall(held, findings);
+    if (held.isHeld()) {
+      return List.of("call " + call.text() + " before the constructor fails: nobody else can");
+    }
     if (exit.byException()) {
       return List.of(
           call.isAutoCloseable()

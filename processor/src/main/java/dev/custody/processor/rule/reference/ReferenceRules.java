@@ -21,6 +21,7 @@ public final class ReferenceRules {
         new ReferenceLeak(),
         new StaleBorrow(),
         new TypeMismatch(),
+        new UnreleasedField(),
         new UseAfterRelease(),
         new WrongDestructor());
   }

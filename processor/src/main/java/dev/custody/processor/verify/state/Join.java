@@ -58,7 +58,9 @@ public final class Join {
     unnamed.removeIf(r -> lostOldNames.contains(r.id().value()));
     for (Reference reference : newer.owned()) {
       int id = reference.id().value();
-      if (!kept.contains(id) && (lostNames.contains(id) || !takeLike(unnamed, reference))) {
+      if (reference.isHeld()) {
+        joined = joined.forget(reference.id()); // which field has it is not known any more
+      } else if (!kept.contains(id) && (lostNames.contains(id) || !takeLike(unnamed, reference))) {
         joined = joined.forget(reference.id());
       }
     }

@@ -54,6 +54,11 @@ public record Reference(
     return owned == 0 && rest == Rest.DEAD;
   }
 
+  /** Whether it is owed by the object in whose field it is, its owner. */
+  public boolean isHeld() {
+    return owned > 0 && owner != 0;
+  }
+
   /** Whether it is dead because somebody else has it now. */
   public boolean isHandedOver() {
     return isDead() && owner != 0;
@@ -131,6 +136,7 @@ public record Reference(
     return owned == other.owned
         && rest == other.rest
         && depth == other.depth
+        && isHeld() == other.isHeld()
         && lease == other.lease
         && type.equals(other.type)
         && Objects.equals(site, other.site);

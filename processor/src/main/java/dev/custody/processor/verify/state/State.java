@@ -6,6 +6,7 @@ import dev.custody.processor.ir.FieldKey;
 import dev.custody.processor.ir.Local;
 import dev.custody.processor.ir.Operand;
 import dev.custody.processor.ir.RefId;
+import dev.custody.processor.ir.Variable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -365,6 +366,41 @@ public final class State {
   /** The same with another row of frames. */
   State frames(Frame changed) {
     return with(changed);
+  }
+
+  /** The object that the verified method is called on, or makes; 0 for none. */
+  public int self() {
+    Frame first = frame;
+    for (Frame f = frame.caller(); f != null; f = f.caller()) {
+      first = f;
+    }
+    return first.size() > 0
+            && first.code().body().variables().get(0).kind() == Variable.Kind.THIS
+        ? first.valueAt(0)
+        : 0;
+  }
+
+  /** Whether the verified method makes the object that it is called on. */
+  public boolean isMaking() {
+    Frame first = frame;
+    for (Frame f = frame.caller(); f != null; f = f.caller()) {
+      first = f;
+    }
+    return first.code().body().method().isConstructor();
+  }
+
+  /**
+   * Lets others get at an object and at what it holds in its fields: they may do anything with it.
+   */
+  public State letGo(int object) {
+    if (object == 0 || !around.holds(object)) {
+      return this;
+    }
+    State after = with(around.letGo(object));
+    for (Reference reference : owned()) {
+      after = reference.owner() == object ? after.forget(reference.id()) : after;
+    }
+    return after;
   }
 
   /** The value of a field as last seen; 0 if it is not known. */

@@ -127,7 +127,20 @@ public record Surroundings(
     List<Kept> more = new ArrayList<>(fields);
     more.removeIf(k -> k.object() == kept.object() && k.field().equals(kept.field()));
     more.add(kept);
-    return fields(more.subList(Math.max(0, more.size() - MOST_FIELDS), more.size()));
+    if (more.size() > MOST_FIELDS) {
+      forgetOldest(more);
+    }
+    return fields(more);
+  }
+
+  /** What is held is known for good: its release must be seen. */
+  private static void forgetOldest(List<Kept> kept) {
+    for (int i = 0; i < kept.size(); i++) {
+      if (!kept.get(i).isHeld()) {
+        kept.remove(i);
+        return;
+      }
+    }
   }
 
   /** Without what a write to a field of some object may have changed. */
@@ -139,9 +152,34 @@ public record Surroundings(
 
   /** Without what a call that nobody follows may have changed. */
   public Surroundings forgetFields() {
-    return fields.stream().allMatch(Kept::isFinal)
+    return fields.stream().allMatch(Kept::outlastsCalls)
         ? this
-        : fields(fields.stream().filter(Kept::isFinal).toList());
+        : fields(fields.stream().filter(Kept::outlastsCalls).toList());
+  }
+
+  /** Whether the fields of some object hold what only the method at work can get at. */
+  public boolean holdsAny() {
+    for (Kept kept : fields) {
+      if (kept.isHeld()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether an object's fields hold what only the method at work can get at. */
+  public boolean holds(int object) {
+    for (Kept kept : fields) {
+      if (kept.isHeld() && kept.object() == object) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Without what is known of an object's fields because nobody else could get at it. */
+  Surroundings letGo(int object) {
+    return fields(fields.stream().filter(k -> !k.isHeld() || k.object() != object).toList());
   }
 
   private Surroundings fields(List<Kept> kept) {

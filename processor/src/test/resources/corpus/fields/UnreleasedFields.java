@@ -1,4 +1,4 @@
-package corpus.open;
+package corpus.fields;
 
 import java.io.Closeable;
 import java.io.File;
@@ -18,7 +18,7 @@ import java.nio.file.StandardOpenOption;
 final class UnreleasedFields {
   static final class ForgottenLeaking implements Closeable {
     private final InputStream in;
-    private final OutputStream out; // finds unreleased-field
+    private final OutputStream out;
 
     ForgottenLeaking(InputStream in, File target) throws IOException {
       this.in = in;
@@ -26,14 +26,14 @@ final class UnreleasedFields {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() throws IOException { // finds unreleased-field
       in.close();
     }
   }
 
   static final class InOrderLeaking implements Closeable {
     private final Writer index;
-    private final Writer content; // finds unreleased-field
+    private final Writer content;
 
     InOrderLeaking(File folder) throws IOException {
       index = new FileWriter(new File(folder, "index"));
@@ -50,13 +50,13 @@ final class UnreleasedFields {
 
     @Override
     public void close() throws IOException {
-      index.close();
+      index.close(); // finds unreleased-field
       content.close();
     }
   }
 
   static final class OnOnePathLeaking implements Closeable {
-    private final FileChannel channel; // finds unreleased-field
+    private final FileChannel channel;
     private boolean dirty;
 
     OnOnePathLeaking(Path path) throws IOException {
@@ -73,6 +73,6 @@ final class UnreleasedFields {
         channel.force(true);
         channel.close();
       }
-    }
+    } // finds unreleased-field
   }
 }

@@ -1,0 +1,115 @@
+package dev.custody.processor.contract.read.field;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.util.TreePath;
+import dev.custody.processor.contract.Contracts;
+import dev.custody.processor.contract.FieldContract;
+import dev.custody.processor.contract.OwedField;
+import dev.custody.processor.contract.TypeContract;
+import dev.custody.processor.frontend.CompilationContext;
+import dev.custody.processor.ir.FieldKey;
+import dev.custody.processor.ir.MethodKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which fields a releasing method has to release: those that an annotation calls owning, and the
+ * private ones into which the class puts nothing but what it acquires itself.
+ *
+ * <p>To tell the latter the class is read once, while it is checked; only classes are that can be
+ * released and have such a field. What others may release too, or hands out and never releases, is
+ * left alone.
+ */
+public final class OwedFields {
+  private final CompilationContext context;
+  private final Contracts contracts;
+  private final Map<MethodKey, List<OwedField>> known = new HashMap<>();
+  private @Nullable FieldScan last;
+
+  /** Fields as the contracts of types, methods and fields tell. */
+  public OwedFields(CompilationContext context, Contracts contracts) {
+    this.context = context;
+    this.contracts = contracts;
+  }
+
+  /** What a method has to release; nothing if it is no releasing method of its class. */
+  public List<OwedField> of(MethodKey releasing) {
+    TypeContract type = contracts.type(releasing.owner());
+    if (!type.isResource()
+        || !type.releasedBy().contains(releasing.name())
+        || !releasing.parameters().isEmpty()) {
+      return List.of();
+    }
+    List<OwedField> fields = known.get(releasing);
+    if (fields == null) {
+      fields = context.symbols().element(releasing.owner()).map(t -> in(t, releasing)).orElse(List.of());
+      known.put(releasing, fields);
+    }
+    return fields;
+  }
+
+  private List<OwedField> in(TypeElement type, MethodKey releasing) {
+    List<OwedField> owed = new ArrayList<>();
+    Map<FieldKey, VariableElement> candidates = new LinkedHashMap<>();
+    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      FieldKey key = context.symbols().field(field);
+      FieldContract.Kind kind = contracts.field(key).kind();
+      boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
+      if (!isStatic && kind == FieldContract.Kind.OWNING) {
+        owed.add(owed(field, true));
+      } else if (!isStatic && kind == FieldContract.Kind.UNKNOWN && isCandidate(field)) {
+        candidates.put(key, field);
+      }
+    }
+    FieldScan scan = candidates.isEmpty() ? null : scan(type);
+    if (scan != null) {
+      candidates.values().stream()
+          .filter(field -> scan.isOwed(field, releasing))
+          .map(field -> owed(field, scan.isReleased(field)))
+          .forEach(owed::add);
+    }
+    return List.copyOf(owed);
+  }
+
+  private OwedField owed(VariableElement field, boolean isReleased) {
+    return new OwedField(
+        context.symbols().field(field),
+        context.symbols().type(field.asType()),
+        field.getModifiers().contains(Modifier.FINAL),
+        isReleased);
+  }
+
+  private boolean isCandidate(VariableElement field) {
+    return field.getModifiers().contains(Modifier.PRIVATE)
+        && contracts.type(context.symbols().type(field.asType())).isResource();
+  }
+
+  /** Reads the top-level class; null if its tree is not at hand. */
+  private @Nullable FieldScan scan(TypeElement type) {
+    Element outermost = type;
+    while (outermost.getEnclosingElement() != null
+        && outermost.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
+      outermost = outermost.getEnclosingElement();
+    }
+    FieldScan scan = last;
+    if (scan == null || !scan.isOf(outermost)) {
+      TreePath path = context.trees().getPath(outermost);
+      if (path == null || !(path.getLeaf() instanceof ClassTree)) {
+        return null;
+      }
+      scan = new FieldScan(context, contracts, outermost, path);
+      last = scan;
+    }
+    return scan;
+  }
+}
