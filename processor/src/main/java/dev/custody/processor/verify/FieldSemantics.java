@@ -133,8 +133,8 @@ final class FieldSemantics {
     FieldContract contract = world.contracts().field(field);
     Reference reference = state.reference(value);
     State after = state;
-    boolean holds = holds(state, object, field, reference);
-    if (holds) {
+    boolean holds = reference != null && holds(state, object, field, reference);
+    if (reference != null && holds) {
       after = obligations.hold(state, reference, object, field);
     } else if (contract.kind() == FieldContract.Kind.OWNING && reference != null) {
       after = obligations.take(state, reference, true, object);
@@ -149,26 +149,19 @@ final class FieldSemantics {
     after = after.with(after.around().forget(field));
     boolean moves = state.number(value).isComputed();
     return world.profile().fieldsKept() && value != 0 && !moves
-        ? after.with(
-            after.around().keep(new Kept(object, field, value, contract.isFinal(), holds)))
+        ? after.with(after.around().keep(new Kept(object, field, value, contract.isFinal(), holds)))
         : after;
   }
 
   private boolean holds(State state, Instruction.Store i, Reference reference) {
     return i.place() instanceof Place.Field place
-        && holds(
-            state,
-            state.value(place.object()),
-            place.field(),
-            reference);
+        && holds(state, state.value(place.object()), place.field(), reference);
   }
 
   /** Whether a store puts what is owed into the object that is being made, where nobody sees it. */
-  private boolean holds(
-      State state, int object, FieldKey field, @Nullable Reference reference) {
+  private boolean holds(State state, int object, FieldKey field, Reference reference) {
     FieldContract.Kind kind = world.contracts().field(field).kind();
-    return reference != null
-        && reference.isOwning()
+    return reference.isOwning()
         && object != 0
         && world.profile().fieldsKept()
         && kind != FieldContract.Kind.BORROWED

@@ -30,7 +30,8 @@ import java.util.Set;
 final class Forgotten {
   /** How fields are called that say that there is nothing left to release. */
   private static final List<String> ENDED =
-      List.of("clos", "open", "releas", "dispos", "shut", "stop", "done", "destroy", "own", "finish");
+      List.of(
+          "clos", "open", "releas", "dispos", "shut", "stop", "done", "destroy", "own", "finish");
 
   private final Body body;
   private final Callees callees;

@@ -374,8 +374,7 @@ public final class State {
     for (Frame f = frame.caller(); f != null; f = f.caller()) {
       first = f;
     }
-    return first.size() > 0
-            && first.code().body().variables().get(0).kind() == Variable.Kind.THIS
+    return first.size() > 0 && first.code().body().variables().get(0).kind() == Variable.Kind.THIS
         ? first.valueAt(0)
         : 0;
   }

@@ -175,8 +175,7 @@ final class Expressions {
     return acquired;
   }
 
-  private boolean isAcquired(
-      Subject subject, List<? extends ExpressionTree> arguments, int depth) {
+  private boolean isAcquired(Subject subject, List<? extends ExpressionTree> arguments, int depth) {
     return subject.kind() == Subject.Kind.PARAMETER
         && subject.parameter() < arguments.size()
         && areAcquired(List.of(arguments.get(subject.parameter())), depth + 1)

@@ -70,9 +70,7 @@ final class FieldScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   /** Whether a method that releases the object is to release a field. */
   boolean isOwed(VariableElement field, MethodKey releasing) {
     FieldUse use = fields.get(field);
-    return use != null
-        && expressions.areAcquired(use.values())
-        && use.isOwedBy(reached(releasing));
+    return use != null && expressions.areAcquired(use.values()) && use.isOwedBy(reached(releasing));
   }
 
   /** Whether anybody may release a field. */

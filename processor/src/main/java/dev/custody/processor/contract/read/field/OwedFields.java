@@ -52,7 +52,8 @@ public final class OwedFields {
     }
     List<OwedField> fields = known.get(releasing);
     if (fields == null) {
-      fields = context.symbols().element(releasing.owner()).map(t -> in(t, releasing)).orElse(List.of());
+      fields =
+          context.symbols().element(releasing.owner()).map(t -> in(t, releasing)).orElse(List.of());
       known.put(releasing, fields);
     }
     return fields;
