@@ -132,7 +132,7 @@ final class CallEffects {
 
   /** The state after the effects on receiver and arguments, locks and regions. */
   State apply(State state, CallSite site, When outcome, List<Step> steps) {
-    State after = reached(state, site);
+    State after = obligations.reached(state, site);
     for (Effect effect : site.contract().effects()) {
       if (happens(throwing(effect), outcome)) {
         after = apply(after, site, effect, steps);
@@ -148,21 +148,6 @@ final class CallEffects {
           escapes(site.contract())
               ? obligations.escape(after, after.value(argument))
               : obligations.passOn(after, after.value(argument));
-    }
-    return after;
-  }
-
-  /** A method of an object that nobody follows can get at all that the object holds. */
-  private static State reached(State state, CallSite site) {
-    if (!state.around().holdsAny()) {
-      return state;
-    }
-    State after = state;
-    if (site.invoke().receiver().isPresent()) {
-      after = after.letGo(after.value(site.invoke().receiver().get()));
-    }
-    for (Operand argument : site.invoke().arguments()) {
-      after = after.letGo(after.value(argument));
     }
     return after;
   }
@@ -208,10 +193,12 @@ final class CallEffects {
       if (site.has(Effect.Exchanges.class)) {
         return state; // it goes into the slot
       }
-      steps.add(new Step.Transferred(spot, known.id(), owner(site, takes), origin(site)));
+      steps.add(
+          new Step.Transferred(
+              spot, known.id(), CallNames.owner(site, takes), CallNames.origin(site)));
       return take(state, site, takes, known);
     } else if (effect instanceof Effect.Exchanges) {
-      steps.add(new Step.Transferred(spot, known.id(), "", origin(site)));
+      steps.add(new Step.Transferred(spot, known.id(), "", CallNames.origin(site)));
       boolean stays =
           world.contracts().type(known.type()).is(Trait.PUBLISHED)
               && world.leases().isProtected(state);
@@ -249,7 +236,7 @@ final class CallEffects {
       return state;
     }
     int value = state.value(operand);
-    if (variable(state, value) == null || state.object(value).origin() != null) {
+    if (CallNames.variable(state, value) == null || state.object(value).origin() != null) {
       return state; // in a field, where others see to it
     }
     Reference known = state.reference(value);
@@ -280,7 +267,7 @@ final class CallEffects {
     if (known == null && countsItself(state)) {
       return state;
     }
-    if (variable(state, value) == null
+    if (CallNames.variable(state, value) == null
         || state.object(value).origin() != null
         || state.around().isKept(value)) {
       // Reached through a field or a getter, where it can be reached again: no name of it is lost,
@@ -464,9 +451,9 @@ final class CallEffects {
   private Reference reference(
       State state, CallSite site, TypeKey type, int value, int owned, Rest rest) {
     Body body = state.frame().code().body();
-    Variable variable = owned == 1 && rest == Rest.DEAD ? null : variable(state, value);
+    Variable variable = owned == 1 && rest == Rest.DEAD ? null : CallNames.variable(state, value);
     boolean isVariable = variable != null;
-    String name = variable != null ? variable.name() : expression(site, body);
+    String name = variable != null ? variable.name() : CallNames.expression(site, body);
     return new Reference(
         state.nextReference(),
         sites.of(body, site.invoke()),
@@ -478,43 +465,5 @@ final class CallEffects {
         state.frame().depth(),
         0,
         Lease.LASTING);
-  }
-
-  /** The variable that holds a value; null if only temporaries do. */
-  private static @Nullable Variable variable(State state, int value) {
-    for (Variable variable : state.frame().code().body().variables()) {
-      if (variable.kind() != Variable.Kind.TEMPORARY
-          && !variable.name().isEmpty()
-          && state.frame().value(variable.local()) == value) {
-        return variable;
-      }
-    }
-    return null;
-  }
-
-  private static String expression(CallSite site, Body body) {
-    String name =
-        site.invoke()
-            .target()
-            .map(body::variable)
-            .filter(v -> v.kind() == Variable.Kind.TEMPORARY)
-            .map(Variable::name)
-            .orElse("");
-    String callee =
-        site.call().method().isConstructor()
-            ? "new " + site.call().receiverType().simpleName()
-            : site.call().method().name();
-    return name.isEmpty() ? callee + "()" : name;
-  }
-
-  private static String owner(CallSite site, Effect.Takes takes) {
-    Operand owner = site.operand(takes.owner());
-    return owner instanceof Local && !takes.owner().equals(takes.subject())
-        ? takes.owner().kind() == Subject.Kind.RECEIVER ? "the receiver" : ""
-        : "";
-  }
-
-  private static String origin(CallSite site) {
-    return site.contract().origin().name();
   }
 }

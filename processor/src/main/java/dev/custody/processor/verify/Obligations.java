@@ -4,6 +4,7 @@ import dev.custody.processor.contract.TypeContract;
 import dev.custody.processor.ir.Body;
 import dev.custody.processor.ir.FieldKey;
 import dev.custody.processor.ir.Instruction;
+import dev.custody.processor.ir.Operand;
 import dev.custody.processor.ir.TypeKey;
 import dev.custody.processor.verify.state.Closure;
 import dev.custody.processor.verify.state.Lease;
@@ -114,6 +115,21 @@ final class Obligations {
           after = escape(after, captured);
         }
       }
+    }
+    return after;
+  }
+
+  /** A method of an object that nobody follows can get at all that the object holds. */
+  State reached(State state, CallSite site) {
+    if (!state.around().holdsAny()) {
+      return state;
+    }
+    State after = state;
+    if (site.invoke().receiver().isPresent()) {
+      after = after.letGo(after.value(site.invoke().receiver().get()));
+    }
+    for (Operand argument : site.invoke().arguments()) {
+      after = after.letGo(after.value(argument));
     }
     return after;
   }
