@@ -52,6 +52,7 @@ public final class Artifacts implements AutoCloseable {
     ContextOverrides.Builder overrides =
         ContextOverrides.create()
             .withUserSettings(true)
+            .userProperties(Platform.current().properties())
             .offline(offline)
             .transferListener(new Downloads(downloads));
     String local = System.getProperty("maven.repo.local");
@@ -66,6 +67,7 @@ public final class Artifacts implements AutoCloseable {
     return new Artifacts(
         ContextOverrides.create()
             .withUserSettings(false)
+            .userProperties(Platform.current().properties())
             .withLocalRepositoryOverride(local)
             .repositories(
                 List.of(new RemoteRepository.Builder("only", "default", remote.toString()).build()))

@@ -50,6 +50,17 @@ final class ArtifactsTest {
   }
 
   @Test
+  void nativeDependenciesAreThoseOfThePlatform() throws Exception {
+    String suffix = "-" + Platform.current().properties().get("os.detected.classifier");
+    repository.pom("app", "a:native");
+    repository.jar("a", suffix, Map.of("in.txt", "native"));
+    repository.jar("app", "-sources", Map.of("App.java", "class App {}"));
+    Library library = resolve();
+    assertThat(names(library.dependencies())).containsExactly("a-1" + suffix + ".jar", "e-1.jar");
+    assertThat(library.missing()).isEmpty();
+  }
+
+  @Test
   void withoutSourcesThereIsNoLibrary() throws Exception {
     repository.pom("app");
     UnavailableException failure = assertThrows(UnavailableException.class, this::resolve);

@@ -14,8 +14,8 @@ import java.util.zip.ZipEntry;
 /** A Maven repository in a folder, all of whose artifacts are of group {@code demo}, version 1. */
 public record FileRepository(Path folder) {
   /**
-   * Adds a POM with dependencies given as {@code name}, {@code name:scope} or {@code
-   * name:optional}.
+   * Adds a POM with dependencies given as {@code name}, {@code name:scope}, {@code name:optional}
+   * or {@code name:native}, which is that of the platform.
    */
   public FileRepository pom(String name, String... dependencies) throws IOException {
     String pom =
@@ -28,7 +28,7 @@ public record FileRepository(Path folder) {
     return this;
   }
 
-  /** Adds a jar of files; the suffix is {@code ""} or {@code "-sources"}. */
+  /** Adds a jar of files; the suffix is {@code ""} or such as {@code "-sources"}. */
   public FileRepository jar(String name, String suffix, Map<String, String> files)
       throws IOException {
     try (OutputStream out = Files.newOutputStream(file(name, suffix + ".jar"));
@@ -54,6 +54,7 @@ public record FileRepository(Path folder) {
         switch (kind) {
           case "" -> "";
           case "optional" -> "<optional>true</optional>";
+          case "native" -> "<classifier>${os.detected.classifier}</classifier>";
           default -> "<scope>" + kind + "</scope>";
         };
     return "<dependency><groupId>demo</groupId><artifactId>"
