@@ -131,7 +131,7 @@ final class Callees {
     List<ExecutableElement> found = new ArrayList<>();
     for (String namesake : declarations.bodies().namesakes(method)) {
       TypeElement type = elements.getTypeElement(namesake);
-      if (type != null && declarations.lineage().line(type).contains(owner)) {
+      if (type != null && declarations.lineage().descends(type, owner)) {
         for (ExecutableElement below : declarations.lineage().declared(type, name)) {
           if (declarations.lineage().overrides(below, method, type)) {
             found.add(below);

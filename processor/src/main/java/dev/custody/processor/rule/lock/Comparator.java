@@ -42,12 +42,14 @@ final class Comparator implements Rule {
 
   /** Whether a given element is taken out of a guarded collection. */
   private static boolean takesOut(CallSite call) {
-    boolean acquires = call.on(Subject.RESULT).stream().anyMatch(Effect.Acquires.class::isInstance);
+    if (!call.has(Effect.RequiresLock.class) || !call.acquires()) {
+      return false;
+    }
     long references =
         call.call().method().parameters().stream().filter(type -> !type.isPrimitive()).count();
     boolean ofReceiver =
         call.contract().effects(Effect.RequiresLock.class).stream()
             .anyMatch(e -> e.lock().kind() == Subject.Kind.RECEIVER);
-    return acquires && call.has(Effect.RequiresLock.class) && references > (ofReceiver ? 0 : 1);
+    return references > (ofReceiver ? 0 : 1);
   }
 }

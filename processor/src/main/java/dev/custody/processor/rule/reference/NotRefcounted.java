@@ -1,7 +1,6 @@
 package dev.custody.processor.rule.reference;
 
 import dev.custody.processor.contract.Effect;
-import dev.custody.processor.contract.Subject;
 import dev.custody.processor.contract.TypeContract;
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.rule.words.Passed;
@@ -28,7 +27,7 @@ final class NotRefcounted implements Rule {
 
   @Override
   public void atCall(CallSite call, State state, Findings findings) {
-    boolean acquires = call.on(Subject.RESULT).stream().anyMatch(Effect.Acquires.class::isInstance);
+    boolean acquires = call.acquires();
     for (Passed passed : Passed.alive(call, state)) {
       Reference reference = passed.reference();
       boolean isCounted =

@@ -12,6 +12,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A body with what is worked out of it once: where ways meet, where loops start, and which locals
@@ -21,7 +22,9 @@ public final class Code {
   private final Body body;
   private final int[] ways;
   private final BitSet loopHeads = new BitSet();
-  private final Liveness liveness;
+  private final Knowledge knowledge;
+  private final boolean returnsMatter;
+  private @Nullable Liveness liveness;
 
   /**
    * Works out a body.
@@ -32,10 +35,21 @@ public final class Code {
   public Code(Body body, Knowledge knowledge, boolean returnsMatter) {
     this.body = body;
     this.ways = new int[body.blocks().size()];
-    this.liveness = new Liveness(body, knowledge, returnsMatter);
+    this.knowledge = knowledge;
+    this.returnsMatter = returnsMatter;
     ways[0] = 1;
     countWays();
-    liveness.solve();
+  }
+
+  /** Worked out when states are first compared: where ways never meet, nobody asks. */
+  private Liveness liveness() {
+    Liveness known = liveness;
+    if (known == null) {
+      known = new Liveness(body, knowledge, returnsMatter);
+      known.solve();
+      liveness = known;
+    }
+    return known;
   }
 
   /** The body itself. */
@@ -55,17 +69,17 @@ public final class Code {
 
   /** The locals that still matter before an instruction of a block. */
   BitSet liveAt(BlockId block, int index) {
-    return liveness.at(block, index);
+    return liveness().at(block, index);
   }
 
   /** The locals and fields that still matter while a call of a block runs. */
   BitSet liveDuring(BlockId block, int index) {
-    return liveness.during(block, index);
+    return liveness().during(block, index);
   }
 
   /** Whether a field's value is among what matters. */
   boolean isLive(FieldKey field, BitSet live) {
-    int bit = liveness.bit(field);
+    int bit = liveness().bit(field);
     return bit >= 0 && live.get(bit);
   }
 

@@ -82,6 +82,11 @@ public final class Lineage {
     return members.line(type);
   }
 
+  /** Whether a type is another or descends from it. */
+  public boolean descends(TypeElement type, TypeElement from) {
+    return members.descends(type, from);
+  }
+
   /** All supertypes of a type as {@link #ancestors} gives them, worked out once. */
   public List<TypeElement> ancestorsOf(TypeElement type) {
     return members.ancestors(type);

@@ -2,8 +2,10 @@ package dev.custody.processor.contract.read.declared;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Members {
   private final Map<TypeElement, Index> indexes = new HashMap<>();
   private final Map<TypeElement, List<TypeElement>> lines = new HashMap<>();
+  private final Map<TypeElement, Set<TypeElement>> above = new HashMap<>();
   private final Map<TypeElement, Map<String, List<ExecutableElement>>> named = new HashMap<>();
 
   /**
@@ -78,6 +81,16 @@ final class Members {
       }
     }
     return false;
+  }
+
+  /** Whether a type is another or descends from it. */
+  boolean descends(TypeElement type, TypeElement from) {
+    Set<TypeElement> all = above.get(type);
+    if (all == null) {
+      all = new HashSet<>(line(type));
+      above.put(type, all);
+    }
+    return all.contains(from);
   }
 
   /** A type and its ancestors, nearest first. */
