@@ -33,6 +33,14 @@ public interface Contracts {
     return List.of();
   }
 
+  /**
+   * Whether a lock in a field is given back only by methods that have taken it themselves, and
+   * nobody outside of the class can get at it: who still holds it at its end has forgotten it.
+   */
+  default boolean isPaired(FieldKey lock) {
+    return false;
+  }
+
   /** Whether the methods that release the object of a field do anything with the field. */
   default boolean isReleasedWithOwner(FieldKey field) {
     return field(field).kind() == FieldContract.Kind.OWNING;

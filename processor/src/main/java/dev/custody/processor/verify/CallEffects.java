@@ -136,8 +136,10 @@ final class CallEffects {
     for (Effect effect : site.contract().effects()) {
       if (happens(throwing(effect), outcome)) {
         after = apply(after, site, effect, steps);
-      } else if (effect instanceof Effect.TryLocks tried && outcome != When.ALWAYS) {
-        after = guards.failed(after, site, tried);
+      } else if (effect instanceof Effect.TryLocks tried) {
+        after = guards.failed(after, site, tried.lock());
+      } else if (effect instanceof Effect.Locks taken) {
+        after = guards.failed(after, site, taken.lock());
       }
     }
     for (Operand argument : site.invoke().arguments()) {
@@ -357,6 +359,10 @@ final class CallEffects {
             nullability == Nullability.UNKNOWN
                 ? null
                 : ObjectFact.UNKNOWN.nullability(nullability));
+    ObjectFact.Origin half = Guards.half(state, site, world.types());
+    if (half != null) {
+      after = after.know(value, after.object(value).origin(half));
+    }
     if (CallSemantics.constructs(site) && ownsNothing(type)) {
       after = after.know(value, after.object(value).type(type));
     }

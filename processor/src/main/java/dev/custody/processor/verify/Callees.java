@@ -262,17 +262,41 @@ final class Callees implements Knowledge {
         .anyMatch(invoke -> invoke.receiver().filter(r -> isCalled(body, r, held)).isPresent());
   }
 
+  /** Whether a body contains a call that takes a lock that is called the same. */
+  boolean takes(Body body, Held held) {
+    return calls(body)
+        .filter(
+            invoke ->
+                contract(invoke.call()).has(Effect.Locks.class)
+                    || contract(invoke.call()).has(Effect.TryLocks.class))
+        .anyMatch(invoke -> invoke.receiver().filter(r -> isCalled(body, r, held)).isPresent());
+  }
+
   private static boolean isCalled(Body body, Operand lock, Held held) {
     FieldKey field = held.field();
     if (field == null) {
       return lock instanceof Local local && body.variable(local).name().equals(held.name());
     }
+    return isFrom(body, lock, field)
+        || calls(body)
+            .filter(invoke -> invoke.target().filter(lock::equals).isPresent())
+            .filter(invoke -> Guards.isHalf(field, invoke.call().method().name()))
+            .anyMatch(
+                invoke ->
+                    invoke
+                        .receiver()
+                        .filter(whole -> isFrom(body, whole, Guards.whole(field)))
+                        .isPresent());
+  }
+
+  /** Whether a local is read from a field. */
+  private static boolean isFrom(Body body, Operand local, FieldKey field) {
     return body.blocks().stream()
         .flatMap(block -> block.instructions().stream())
         .anyMatch(
             i ->
                 i instanceof Instruction.Load load
-                    && load.target().equals(lock)
+                    && load.target().equals(local)
                     && field.equals(new Access(load.place(), null, load.position()).field()));
   }
 

@@ -138,6 +138,21 @@ public final class Findings {
         .isSure(log.all(), exit, isFinal);
   }
 
+  /**
+   * Whether a lock that is given back was surely taken for another one, which is held: the method
+   * neither gives the one back nor takes the other, and both are of the same object.
+   */
+  public boolean isMistakenFor(Held held, Held given) {
+    Body body = frame.code().body();
+    return held.field() != null
+        && given.field() != null
+        && held.object() == given.object()
+        && log.isUnconditional(held.spot())
+        && held.spot().depth() == frame.depth()
+        && !world.callees().givesBack(body, held)
+        && !world.callees().takes(body, given);
+  }
+
   /** What the code runs as. */
   public Program program() {
     return world.program();

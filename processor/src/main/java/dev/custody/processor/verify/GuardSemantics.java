@@ -39,11 +39,16 @@ final class GuardSemantics {
     return state;
   }
 
-  private static State lock(
+  private State lock(
       State state, CallSite site, Subject subject, LockMode mode, List<Step> steps) {
     Held held = Guards.of(state, site, subject, mode, site.has(Effect.Enters.class));
     if (held == null || isHeldAgain(state, held)) {
       return state;
+    } else if (isTakenAgain(state, held)) {
+      // How often a loop takes it is not counted.
+      Surroundings around = state.around();
+      return state.with(
+          around.locks(around.locks().stream().filter(h -> !held.isSame(h)).toList()));
     }
     steps.add(new Step.LockTaken(held.spot(), held.name()));
     return state.with(state.around().lock(held));
@@ -52,6 +57,15 @@ final class GuardSemantics {
   /** One lock that is not reentrant is one taking, whatever else is wrong. */
   private static boolean isHeldAgain(State state, Held held) {
     return !held.mode().reentrant() && state.around().locks().stream().anyMatch(held::isSame);
+  }
+
+  /** Whether one place in an ordinary loop has taken a lock twice and takes it once more. */
+  private boolean isTakenAgain(State state, Held held) {
+    return notesFree()
+        && state.around().locks().stream()
+                .filter(h -> held.isSame(h) && h.spot().equals(held.spot()))
+                .count()
+            > 1;
   }
 
   private State unlock(State state, CallSite site, Subject subject, List<Step> steps) {
@@ -87,8 +101,8 @@ final class GuardSemantics {
   }
 
   /** Where a lock was not had, it is known not to be held. */
-  State failed(State state, CallSite site, Effect.TryLocks tried) {
-    Held held = Guards.of(state, site, tried.lock(), tried.mode(), false);
+  State failed(State state, CallSite site, Subject lock) {
+    Held held = Guards.of(state, site, lock, LockMode.ORDINARY, false);
     if (held == null || !notesFree() || state.around().locks().stream().anyMatch(held::isSame)) {
       return state;
     }

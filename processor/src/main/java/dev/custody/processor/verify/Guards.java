@@ -8,6 +8,7 @@ import dev.custody.processor.finding.Spot;
 import dev.custody.processor.ir.FieldKey;
 import dev.custody.processor.ir.Local;
 import dev.custody.processor.ir.Operand;
+import dev.custody.processor.ir.TypeHierarchy;
 import dev.custody.processor.ir.TypeKey;
 import dev.custody.processor.ir.Variable;
 import dev.custody.processor.verify.state.Held;
@@ -18,7 +19,45 @@ import org.jspecify.annotations.Nullable;
 
 /** Which lock a call means: known by the field it stands in, or else by its value. */
 public final class Guards {
+  private static final TypeKey READ_WRITE_LOCK =
+      new TypeKey("java.util.concurrent.locks.ReadWriteLock");
+
+  /** Between a field's name and the half of the lock in it. */
+  private static final String HALF = ".";
+
   private Guards() {}
+
+  /**
+   * The half of a lock that a call hands out, the same each time, as a field of the lock's own;
+   * null for any other result.
+   */
+  static ObjectFact.@Nullable Origin half(State state, CallSite site, TypeHierarchy types) {
+    String name = site.call().method().name();
+    Operand receiver = site.invoke().receiver().orElse(null);
+    if (receiver == null
+        || !(name.equals("readLock") || name.equals("writeLock"))
+        || !types.isSubtype(site.call().receiverType(), READ_WRITE_LOCK)) {
+      return null;
+    }
+    int value = state.value(receiver);
+    ObjectFact.Origin whole = state.object(value).origin();
+    return whole == null
+        ? new ObjectFact.Origin(value, new FieldKey(site.call().receiverType(), HALF + name))
+        : new ObjectFact.Origin(
+            whole.object(),
+            new FieldKey(whole.field().owner(), whole.field().name() + HALF + name));
+  }
+
+  /** Whether a lock is the half that a method of the whole hands out. */
+  static boolean isHalf(FieldKey lock, String method) {
+    return lock.name().endsWith(HALF + method);
+  }
+
+  /** The field that a lock or a half of it was read from. */
+  public static FieldKey whole(FieldKey field) {
+    int half = field.name().indexOf(HALF);
+    return half < 0 ? field : new FieldKey(field.owner(), field.name().substring(0, half));
+  }
 
   /**
    * The lock that an effect is about, as if it were taken here; null where that is not known.

@@ -97,4 +97,9 @@ public final class CompilerContracts implements Contracts {
   public boolean isReleasedWithOwner(FieldKey field) {
     return field(field).kind() == FieldContract.Kind.OWNING || methods.releasesField(field);
   }
+
+  @Override
+  public boolean isPaired(FieldKey lock) {
+    return owed.isPaired(lock);
+  }
 }

@@ -2,8 +2,10 @@ package dev.custody.processor.rule.lock;
 
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.rule.words.Plain;
+import dev.custody.processor.ir.FieldKey;
 import dev.custody.processor.verify.Exit;
 import dev.custody.processor.verify.Findings;
+import dev.custody.processor.verify.Guards;
 import dev.custody.processor.verify.Rule;
 import dev.custody.processor.verify.state.Held;
 import dev.custody.processor.verify.state.Setting;
@@ -30,11 +32,19 @@ final class LockHeldAtExit implements Rule {
     }
     for (Held held : state.around().locks()) {
       boolean isFault =
-          findings.profile().has(Setting.BALANCED_EXITS) || findings.isGivenBackElsewhere(held);
+          findings.profile().has(Setting.BALANCED_EXITS)
+              || findings.isGivenBackElsewhere(held)
+              || isOwn(held, findings);
       if (isFault && !findings.promisesLock(held)) {
         String help = "give it back in a finally block";
         findings.add(Plain.at(INFO, exit.position(), held.name(), findings, help));
       }
     }
+  }
+
+  /** Whether nobody but the method at work gives the lock back that it took. */
+  private static boolean isOwn(Held held, Findings findings) {
+    FieldKey field = held.field();
+    return field != null && findings.contracts().isPaired(Guards.whole(field));
   }
 }

@@ -30,7 +30,9 @@ final class UnlockOtherLock implements Rule {
     List<Held> locks = state.around().locks();
     for (Held lock : locks.isEmpty() ? List.<Held>of() : LockCalls.givenBack(call, state)) {
       boolean isSure =
-          findings.profile().has(Setting.LOCKS_START_FREE) || locks.stream().anyMatch(lock::isSame);
+          findings.profile().has(Setting.LOCKS_START_FREE)
+              || locks.stream().anyMatch(lock::isSame)
+              || (locks.size() == 1 && findings.isMistakenFor(locks.get(0), lock));
       if (isSure
           && locks.stream().noneMatch(h -> h.isSame(lock) && h.inRegion() == lock.inRegion())) {
         String help = "give back `" + locks.get(locks.size() - 1).name() + "` as it was taken";

@@ -34,6 +34,7 @@ public final class OwedFields {
   private final CompilationContext context;
   private final Contracts contracts;
   private final Map<MethodKey, List<OwedField>> known = new HashMap<>();
+  private final Map<FieldKey, Boolean> paired = new HashMap<>();
   private @Nullable FieldScan last;
 
   /** Fields as the contracts of types, methods and fields tell. */
@@ -95,13 +96,36 @@ public final class OwedFields {
         && contracts.type(context.symbols().type(field.asType())).isResource();
   }
 
-  /** Reads the top-level class; null if its tree is not at hand. */
-  private @Nullable FieldScan scan(TypeElement type) {
-    Element outermost = type;
+  /** Whether a private lock is given back only where it was taken. */
+  public boolean isPaired(FieldKey lock) {
+    Boolean answer = paired.get(lock);
+    if (answer == null) {
+      VariableElement field = context.symbols().element(lock).orElse(null);
+      TreePath path = null;
+      if (field != null && field.getModifiers().contains(Modifier.PRIVATE)) {
+        path = context.trees().getPath(outermost(field));
+      }
+      answer =
+          path != null
+              && path.getLeaf() instanceof ClassTree
+              && LockScan.isPaired(context, contracts, path, field);
+      paired.put(lock, answer);
+    }
+    return answer;
+  }
+
+  private static Element outermost(Element member) {
+    Element outermost = member;
     while (outermost.getEnclosingElement() != null
         && outermost.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
       outermost = outermost.getEnclosingElement();
     }
+    return outermost;
+  }
+
+  /** Reads the top-level class; null if its tree is not at hand. */
+  private @Nullable FieldScan scan(TypeElement type) {
+    Element outermost = outermost(type);
     FieldScan scan = last;
     if (scan == null || !scan.isOf(outermost)) {
       TreePath path = context.trees().getPath(outermost);

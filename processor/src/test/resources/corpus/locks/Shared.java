@@ -1,4 +1,4 @@
-package corpus.open;
+package corpus.locks;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -69,7 +69,7 @@ final class Shared {
     try {
       values.put(key, value);
     } finally {
-      concrete.readLock().unlock(); // finds unlock-without-lock
+      concrete.readLock().unlock(); // finds unlock-other-lock
     }
   } // finds lock-held-at-exit
 

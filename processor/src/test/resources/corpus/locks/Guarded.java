@@ -1,4 +1,4 @@
-package corpus.open;
+package corpus.locks;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -164,15 +164,6 @@ final class Guarded {
     }
   }
 
-  void otherLockLeaking() {
-    lock.lock();
-    try {
-      count++;
-    } finally {
-      other.unlock(); // finds unlock-without-lock
-    }
-  } // finds lock-held-at-exit
-
   void bothLocks() {
     lock.lock();
     try {
@@ -242,12 +233,12 @@ final class Guarded {
     for (String line : all) {
       lock.lock();
       if (lines.contains(line)) {
-        continue; // finds lock-held-at-exit
+        continue;
       }
       found.add(line);
       lock.unlock();
     }
-    return found;
+    return found; // finds lock-held-at-exit
   }
 
   List<String> inALoop(List<String> all) {
@@ -267,11 +258,93 @@ final class Guarded {
   }
 
   /** Locks for whoever calls end(): by its name, and by its twin. */
-  void begin() {
-    lock.lock();
+  static final class Bracket {
+    private final Lock lock = new ReentrantLock();
+    private int count;
+
+    void begin() {
+      lock.lock();
+      count++;
+    }
+
+    void end() {
+      count--;
+      lock.unlock();
+    }
   }
 
-  void end() {
-    lock.unlock();
+  /** Others can take and give back what they are given. */
+  static final class Shown {
+    private final Lock lock = new ReentrantLock();
+
+    Lock lock() {
+      return lock;
+    }
+
+    void hold() {
+      lock.lock();
+    }
+  }
+
+  /** Gives back another lock than it took. */
+  static final class Mistaken {
+    private final Lock lock = new ReentrantLock();
+    private final Lock other = new ReentrantLock();
+    private int count;
+
+    void otherLockLeaking() {
+      lock.lock();
+      try {
+        count++;
+      } finally {
+        other.unlock(); // finds unlock-other-lock
+      }
+    } // finds lock-held-at-exit
+
+    void sameLock() {
+      lock.lock();
+      try {
+        count++;
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  void interruptedInside() throws InterruptedException {
+    try {
+      lock.lockInterruptibly();
+      count++;
+    } finally {
+      lock.unlock(); // finds unlock-without-lock
+    }
+  }
+
+  void interruptedBefore() throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      count++;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void copiedToALocalLeaking(boolean early) {
+    final Lock mine = this.lock;
+    mine.lock();
+    if (early) {
+      return; // finds lock-held-at-exit
+    }
+    mine.unlock();
+  }
+
+  void copiedToALocal() {
+    final Lock mine = this.lock;
+    mine.lock();
+    try {
+      count++;
+    } finally {
+      mine.unlock();
+    }
   }
 }
