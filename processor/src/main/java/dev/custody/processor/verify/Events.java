@@ -166,7 +166,8 @@ final class Events {
       }
     }
     State after = state;
-    Exit exit = new Exit(frame.instruction().position(), exception, held, outermost);
+    Reference returned = exception == null ? state.reference(value) : null;
+    Exit exit = new Exit(frame.instruction().position(), exception, held, outermost, returned);
     rules.forEach(rule -> rule.atExit(exit, state, findings));
     after = findings.repair(after);
     for (Reference reference : held) {

@@ -13,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param exception the type that leaves the method, null if it returns
  * @param held the owning references that nobody has taken over
  * @param isOutermost whether it is the verified method itself that ends
+ * @param returned what it returns, if that is a reference; else null
  */
 public record Exit(
-    Position position, @Nullable TypeKey exception, List<Reference> held, boolean isOutermost) {
+    Position position,
+    @Nullable TypeKey exception,
+    List<Reference> held,
+    boolean isOutermost,
+    @Nullable Reference returned) {
   public Exit {
     held = List.copyOf(held);
   }

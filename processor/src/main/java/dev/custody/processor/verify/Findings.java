@@ -209,6 +209,11 @@ public final class Findings {
     return frame.code().body().returnType();
   }
 
+  /** Whether a method returns something that its caller may have to release. */
+  public boolean returnsResource() {
+    return contracts().type(returnType()).isResource();
+  }
+
   /** The line on which a reference was released or handed over last; 0 if it was not. */
   public int endOf(Reference reference) {
     return log.of(reference).endLine();

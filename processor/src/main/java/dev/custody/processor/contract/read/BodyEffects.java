@@ -6,6 +6,7 @@ import dev.custody.processor.contract.Subject;
 import dev.custody.processor.contract.When;
 import dev.custody.processor.contract.read.body.BodyFacts;
 import dev.custody.processor.contract.read.body.Use;
+import dev.custody.processor.contract.read.body.Value;
 import dev.custody.processor.contract.read.declared.Lineage;
 import dev.custody.processor.contract.read.words.Aspect;
 import dev.custody.processor.contract.read.words.Clauses;
@@ -238,6 +239,10 @@ final class BodyEffects {
         fate = called(called, type);
       } else if (use instanceof Use.Passed passed) {
         fate = passed(passed, method, facts);
+        boolean isAcquired = !(passed.argument() instanceof Value.Parameter);
+        if (fate == Fate.WRAPPED && isAcquired && !types.isResource(type)) {
+          fate = Fate.BORROWED; // what is opened with it is the new object's alone
+        }
       } else if (use instanceof Use.Stored stored) {
         fate = stored(stored, method, owner, type, facts);
       }

@@ -8,6 +8,7 @@ import dev.custody.processor.ir.Position;
 import dev.custody.processor.rule.words.ReleaseCall;
 import dev.custody.processor.verify.Access;
 import dev.custody.processor.verify.CallSite;
+import dev.custody.processor.verify.Exit;
 import dev.custody.processor.verify.Fault;
 import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.Rule;
@@ -54,6 +55,20 @@ final class UseAfterRelease implements Rule {
         && (!findings.profile().questionsAllowed()
             || new ReleaseCall(object, findings).isRefcounted())) {
       report(object, access.position(), findings);
+    }
+  }
+
+  /** What was closed is of no use to the caller; what was only shut down may be asked how it went. */
+  @Override
+  public void atExit(Exit exit, State state, Findings findings) {
+    Reference returned = exit.returned();
+    if (returned == null || !exit.isOutermost() || !isGone(returned) || returned.isHandedOver()) {
+      return;
+    }
+    ReleaseCall release = new ReleaseCall(returned, findings);
+    boolean isClosed = release.isAutoCloseable() && !release.isOnlyCloseable();
+    if ((isClosed || release.isRefcounted()) && findings.returnsResource()) {
+      report(returned, exit.position(), findings);
     }
   }
 

@@ -1,4 +1,4 @@
-package corpus.open;
+package corpus.idioms;
 
 import java.io.File;
 import java.io.FileInputStream;

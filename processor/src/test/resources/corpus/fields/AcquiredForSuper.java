@@ -1,4 +1,4 @@
-package corpus.open;
+package corpus.fields;
 
 import java.io.File;
 import java.io.FileInputStream;
