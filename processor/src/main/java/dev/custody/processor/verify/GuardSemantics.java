@@ -39,8 +39,7 @@ final class GuardSemantics {
     return state;
   }
 
-  private State lock(
-      State state, CallSite site, Subject subject, LockMode mode, List<Step> steps) {
+  private State lock(State state, CallSite site, Subject subject, LockMode mode, List<Step> steps) {
     Held held = Guards.of(state, site, subject, mode, site.has(Effect.Enters.class));
     if (held == null || isHeldAgain(state, held)) {
       return state;

@@ -1,8 +1,8 @@
 package dev.custody.processor.rule.lock;
 
 import dev.custody.processor.finding.RuleInfo;
-import dev.custody.processor.rule.words.Plain;
 import dev.custody.processor.ir.FieldKey;
+import dev.custody.processor.rule.words.Plain;
 import dev.custody.processor.verify.Exit;
 import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.Guards;

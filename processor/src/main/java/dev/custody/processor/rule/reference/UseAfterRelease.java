@@ -58,7 +58,9 @@ final class UseAfterRelease implements Rule {
     }
   }
 
-  /** What was closed is of no use to the caller; what was only shut down may be asked how it went. */
+  /**
+   * What was closed is of no use to the caller; what was only shut down may be asked how it went.
+   */
   @Override
   public void atExit(Exit exit, State state, Findings findings) {
     Reference returned = exit.returned();

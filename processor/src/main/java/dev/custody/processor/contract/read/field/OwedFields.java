@@ -100,18 +100,23 @@ public final class OwedFields {
   public boolean isPaired(FieldKey lock) {
     Boolean answer = paired.get(lock);
     if (answer == null) {
-      VariableElement field = context.symbols().element(lock).orElse(null);
-      TreePath path = null;
-      if (field != null && field.getModifiers().contains(Modifier.PRIVATE)) {
-        path = context.trees().getPath(outermost(field));
-      }
       answer =
-          path != null
-              && path.getLeaf() instanceof ClassTree
-              && LockScan.isPaired(context, contracts, path, field);
+          context
+              .symbols()
+              .element(lock)
+              .filter(field -> field.getModifiers().contains(Modifier.PRIVATE))
+              .filter(this::isPaired)
+              .isPresent();
       paired.put(lock, answer);
     }
     return answer;
+  }
+
+  private boolean isPaired(VariableElement lock) {
+    TreePath path = context.trees().getPath(outermost(lock));
+    return path != null
+        && path.getLeaf() instanceof ClassTree
+        && LockScan.isPaired(context, contracts, path, lock);
   }
 
   private static Element outermost(Element member) {
