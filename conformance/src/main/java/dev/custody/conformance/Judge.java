@@ -4,6 +4,7 @@ import com.sun.source.util.JavacTask;
 import dev.custody.processor.finding.Finding;
 import dev.custody.processor.option.Options;
 import dev.custody.processor.plugin.ClassReport;
+import dev.custody.processor.plugin.FindingSink;
 import dev.custody.processor.plugin.Session;
 import dev.custody.processor.report.TextReport;
 import java.io.IOException;
@@ -37,20 +38,8 @@ final class Judge {
   List<Verdict> judge(List<Case> batch) {
     Map<String, List<Finding>> findings = new LinkedHashMap<>();
     Map<String, List<String>> errors = new LinkedHashMap<>();
-    List<JavaFileObject> sources = new ArrayList<>();
-    for (int i = 0; i < batch.size(); i++) {
-      sources.add(source(i, batch.get(i)));
-    }
-    DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
-    JavacTask task =
-        (JavacTask)
-            compiler.getTask(Writer.nullWriter(), files, messages, ARGUMENTS, null, sources);
-    Session.attach(task, Options.DEFAULTS, report -> add(findings, report));
-    try {
-      task.analyze();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    DiagnosticCollector<JavaFileObject> messages =
+        compile(batch, Options.DEFAULTS, report -> add(findings, report));
     for (Diagnostic<? extends JavaFileObject> message : messages.getDiagnostics()) {
       if (message.getKind() == Diagnostic.Kind.ERROR && message.getSource() instanceof Source s) {
         errors.computeIfAbsent(s.name, n -> new ArrayList<>()).add(message.getMessage(Locale.ROOT));
@@ -65,6 +54,38 @@ final class Judge {
               errors.getOrDefault(name(i), List.of())));
     }
     return verdicts;
+  }
+
+  /** What the checker prints of the time that it takes. */
+  String timings(List<Case> batch) {
+    StringBuilder text = new StringBuilder();
+    for (Diagnostic<?> message :
+        compile(batch, Options.DEFAULTS.withTimings(true), report -> {}).getDiagnostics()) {
+      if (message.getKind() == Diagnostic.Kind.NOTE) {
+        text.append(message.getMessage(Locale.ROOT)).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  private DiagnosticCollector<JavaFileObject> compile(
+      List<Case> batch, Options options, FindingSink sink) {
+    List<JavaFileObject> sources = new ArrayList<>();
+    for (int i = 0; i < batch.size(); i++) {
+      sources.add(source(i, batch.get(i)));
+    }
+    DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
+    JavacTask task =
+        (JavacTask)
+            compiler.getTask(Writer.nullWriter(), files, messages, ARGUMENTS, null, sources);
+    Session session = Session.attach(task, options, sink);
+    try {
+      task.analyze();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    session.end();
+    return messages;
   }
 
   /** The messages of one case, as a user reads them. */

@@ -16,10 +16,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** The command: {@code run CASES.jsonl OUT.jsonl}, {@code run CASES.jsonl --show ID}. */
+/** The command: {@code run CASES.jsonl} with {@code OUT.jsonl} or what else is to be done. */
 public final class Main {
   /** Enough to share what javac reads once, few enough to keep both cores at work. */
-  private static final int BATCH = 60;
+  static final int BATCH = 60;
 
   private Main() {}
 
@@ -29,11 +29,14 @@ public final class Main {
       show(Path.of(arguments[0]), arguments[2], System.out);
     } else if (arguments.length == 3 && arguments[1].equals("--execute")) {
       System.exit(execute(Path.of(arguments[0]), Integer.parseInt(arguments[2]), System.out));
+    } else if (arguments.length == 3 && arguments[1].equals("--pace")) {
+      new Pace(Case.read(Path.of(arguments[0])))
+          .measure(Integer.parseInt(arguments[2]), System.out);
     } else if (arguments.length == 2) {
       judge(Path.of(arguments[0]), Path.of(arguments[1]));
     } else {
       System.err.println(
-          "usage: run CASES.jsonl OUT.jsonl\n       run CASES.jsonl --show ID\n       run CASES.jsonl --execute ROUNDS");
+          "usage: run CASES.jsonl OUT.jsonl\n       run CASES.jsonl --show ID\n       run CASES.jsonl --execute ROUNDS\n       run CASES.jsonl --pace ROUNDS");
       System.exit(2);
     }
   }

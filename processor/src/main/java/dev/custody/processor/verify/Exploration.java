@@ -173,21 +173,41 @@ final class Exploration {
         && (frame.code().isJoin(block) || (block.index() == 0 && frame.depth() > 0));
   }
 
+  /**
+   * The state to go on with where ways meet. In a program every such place is watched once a loop
+   * was entered: what the path itself left there is no reason to stop, but to refuse a loop.
+   */
   private @Nullable State arrive(State state) {
     Frame frame = state.frame();
-    boolean loops = frame.code().isLoopHead(frame.block().id());
-    if (loops && refuses(state)) {
-      events.atStandstill(state);
-      return null;
+    boolean loops = frame.isLoopHead();
+    boolean asKernel = world.profile().has(Setting.LOOPS_PROGRESS);
+    boolean watched = loops || (asKernel && trail != null);
+    if (watched && asKernel) {
+      if (!loops && isCallback(frame)) {
+        trail = Pruner.Trail.round(trail);
+      } else if (Pruner.Trail.standsStill(trail, state.tidied())) {
+        events.atStandstill(Pruner.Trail.loop(trail, state));
+        return null;
+      }
     }
-    State arrived = pruner.arrive(state, loops ? trail : null);
-    if (arrived != null && loops) {
-      if (Pruner.Trail.earlier(trail, state, 1) != null) {
+    State arrived = pruner.arrive(state, watched ? trail : null);
+    if (arrived != null && watched) {
+      if (loops && Pruner.Trail.earlier(trail, state, 1) != null) {
         log.add(new Step.LoopAgain(spot(frame, frame.instruction().position())), frame);
       }
       trail = new Pruner.Trail(arrived, trail);
     }
     return arrived;
+  }
+
+  /** Whether a frame is at the start of a lambda that the call below it runs. */
+  private boolean isCallback(Frame frame) {
+    Frame caller = frame.caller();
+    return caller != null
+        && frame.index() == 0
+        && frame.block().id().index() == 0
+        && caller.instruction() instanceof Instruction.Invoke invoke
+        && world.callees().contract(invoke.call()).has(Effect.Runs.class);
   }
 
   private void noteCallback(State state) {
@@ -196,11 +216,6 @@ final class Exploration {
         && world.callees().run(invoke, state) != null) {
       callbacks.put(invoke, state);
     }
-  }
-
-  private boolean refuses(State state) {
-    return world.profile().has(Setting.LOOPS_PROGRESS)
-        && Pruner.Trail.standsStill(trail, state.tidied());
   }
 
   /** Notes that an iterator was stepped: the loop around it moves on. */
@@ -233,7 +248,7 @@ final class Exploration {
       return;
     }
     State after = events.returned(back, value);
-    State met = pruner.arrive(after.next(), null);
+    State met = arrive(after.next());
     if (met != null) {
       successors.goes(met);
     }

@@ -101,10 +101,11 @@ final class Pruner {
   }
 
   /**
-   * Loop heads passed on the active path, latest first.
+   * Places passed on the active path, latest first: loop heads, and in programs all places behind
+   * the first loop head where ways meet.
    *
-   * @param state as it arrived there; null where an iterator was stepped
-   * @param stepped the iterator; null at a loop head
+   * @param state as it arrived there; null where an iterator was stepped or a callback begins
+   * @param stepped the iterator; null elsewhere
    * @param before the one passed before; null for the first
    * @param length how many there are
    */
@@ -114,17 +115,23 @@ final class Pruner {
       this(state, null, before, before == null ? 1 : before.length + 1);
     }
 
+    /** The start of a callback: each of its rounds is another. */
+    static Trail round(@Nullable Trail before) {
+      return new Trail(null, null, before, before == null ? 1 : before.length + 1);
+    }
+
     /** A step of an iterator. */
     static Trail step(RefId iterator, @Nullable Trail before) {
       return new Trail(null, iterator, before, before == null ? 1 : before.length + 1);
     }
 
-    /** The loop heads that a state was at since an iterator of it was stepped, latest first. */
+    /** The places that a state was at since an iterator of it or a callback moved, latest first. */
     private static List<State> unfinished(@Nullable Trail trail, State now) {
       List<State> heads = new ArrayList<>();
       for (Trail t = trail; t != null; t = t.before) {
         Reference iterator = t.stepped == null ? null : now.reference(t.stepped);
-        if (iterator != null && iterator.isOwning()) {
+        boolean isRound = t.state == null && t.stepped == null;
+        if (isRound || (iterator != null && iterator.isOwning())) {
           break;
         }
         if (t.state != null && t.state.frame().isAt(now.frame())) {
@@ -138,6 +145,16 @@ final class Pruner {
     static boolean standsStill(@Nullable Trail trail, State now) {
       return unfinished(trail, now).stream()
           .anyMatch(old -> Cover.covers(old, now) && Cover.covers(now, old));
+    }
+
+    /** The state at the latest loop head; another if there is none. */
+    static State loop(@Nullable Trail trail, State otherwise) {
+      for (Trail t = trail; t != null; t = t.before) {
+        if (t.state != null && t.state.frame().isLoopHead()) {
+          return t.state;
+        }
+      }
+      return otherwise;
     }
 
     /** The latest state at the place of another, if it is in its that many rounds or more. */

@@ -112,6 +112,11 @@ public final class Frame {
     return mine == theirs || (mine != null && theirs != null && mine.isAt(theirs));
   }
 
+  /** Whether it is where a loop starts another round. */
+  public boolean isLoopHead() {
+    return index == 0 && code.isLoopHead(block);
+  }
+
   /** A hash that is equal where {@link #isAt} holds. */
   public int placeHash() {
     int here = (System.identityHashCode(code) * 31 + block.index()) * 31 + index;
