@@ -2,6 +2,7 @@ package corpus.jdk;
 
 import java.beans.XMLDecoder;
 import java.beans.XMLEncoder;
+import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -16,20 +17,33 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Parsers, naming contexts, the compiler's files. */
 final class Documents {
-  static Document parseLeaking(DocumentBuilder builder, Path file)
-      throws IOException, SAXException {
+  static Document parseLeaking(DocumentBuilderFactory factory, Path file)
+      throws IOException, ParserConfigurationException, SAXException {
     InputStream in = Files.newInputStream(file);
-    Document document = builder.parse(in); // finds reference-leak
-    in.close();
-    return document;
+    DocumentBuilder builder = factory.newDocumentBuilder(); // finds reference-leak
+    return builder.parse(in);
+  }
+
+  /** The parser closes what it has read, also where that is no document. */
+  static Document parseNow(DocumentBuilder builder, Path file) throws IOException, SAXException {
+    return builder.parse(Files.newInputStream(file));
+  }
+
+  static void parseNow(SAXParser parser, DefaultHandler handler, Path file)
+      throws IOException, SAXException {
+    parser.parse(new BufferedInputStream(Files.newInputStream(file)), handler);
   }
 
   static Document parse(DocumentBuilder builder, Path file) throws IOException, SAXException {
