@@ -33,5 +33,20 @@ public enum KFlag {
   ITER_NEXT,
 
   /** {@code KF_ITER_DESTROY}: ends an iterator. */
-  ITER_DESTROY
+  ITER_DESTROY,
+
+  /** {@code KF_IMPLICIT_ARGS}: the verifier supplies the last arguments. */
+  IMPLICIT_ARGS,
+
+  /** {@code KF_FASTCALL}: keeps the registers that calls may change. */
+  FASTCALL,
+
+  /** {@code KF_ARENA_RET}: the result lies in an arena. */
+  ARENA_RET,
+
+  /** {@code KF_ARENA_ARG1}: the first argument lies in an arena. */
+  ARENA_ARG1,
+
+  /** {@code KF_ARENA_ARG2}: the second argument lies in an arena. */
+  ARENA_ARG2
 }

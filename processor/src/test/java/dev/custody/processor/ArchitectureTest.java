@@ -23,6 +23,7 @@ final class ArchitectureTest {
   private static final String[] PURE = {
     ROOT + "ir..",
     ROOT + "contract",
+    ROOT + "contract.kernel",
     ROOT + "finding..",
     ROOT + "verify..",
     ROOT + "rule..",
@@ -39,7 +40,7 @@ final class ArchitectureTest {
           .layer("ir")
           .definedBy(ROOT + "ir..")
           .layer("contract")
-          .definedBy(ROOT + "contract")
+          .definedBy(ROOT + "contract", ROOT + "contract.kernel")
           .layer("finding")
           .definedBy(ROOT + "finding..")
           .layer("verify")
@@ -75,7 +76,7 @@ final class ArchitectureTest {
           .whereLayer("report")
           .mayOnlyAccessLayers("ir", "finding")
           .whereLayer("option")
-          .mayOnlyAccessLayers("text", "ir", "finding")
+          .mayOnlyAccessLayers("text", "ir", "contract", "finding")
           .whereLayer("frontend")
           .mayOnlyAccessLayers("ir")
           .whereLayer("contract.read")
@@ -95,6 +96,7 @@ final class ArchitectureTest {
               ROOT + "text",
               ROOT + "ir",
               ROOT + "contract",
+              ROOT + "contract.kernel",
               ROOT + "contract.read..",
               ROOT + "finding",
               ROOT + "verify",

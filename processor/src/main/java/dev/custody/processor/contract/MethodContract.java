@@ -1,9 +1,11 @@
 package dev.custody.processor.contract;
 
+import dev.custody.processor.contract.kernel.KernelFunction;
 import dev.custody.processor.ir.MethodKey;
 import dev.custody.processor.ir.TypeKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,10 +22,9 @@ import java.util.Set;
  * @param result whether the result may be null
  * @param acceptsNull the parameters, from 0, that may be given null or a maybe-null reference
  * @param unchecked unchecked exceptions that callers meet
- * @param programTypes where it may be called, by type name; empty for everywhere
  * @param trusted whether its body implements the effects on its receiver and is not held to them
  * @param origin who says so
- * @param kernelFunction the kernel function that it stands for, empty for none
+ * @param kernel the kernel function that it stands for, which says where it may be called
  */
 public record MethodContract(
     MethodKey method,
@@ -31,10 +32,9 @@ public record MethodContract(
     Nullness result,
     Set<Integer> acceptsNull,
     List<TypeKey> unchecked,
-    List<String> programTypes,
     boolean trusted,
     Origin origin,
-    String kernelFunction) {
+    Optional<KernelFunction> kernel) {
   /** The contract of a method that stands for no kernel function. */
   public MethodContract(
       MethodKey method,
@@ -42,23 +42,22 @@ public record MethodContract(
       Nullness result,
       Set<Integer> acceptsNull,
       List<TypeKey> unchecked,
-      List<String> programTypes,
       boolean trusted,
       Origin origin) {
-    this(method, effects, result, acceptsNull, unchecked, programTypes, trusted, origin, "");
+    this(
+        method, effects, result, acceptsNull, unchecked, trusted, origin, Optional.empty());
   }
 
   public MethodContract {
     effects = List.copyOf(effects);
     acceptsNull = Set.copyOf(acceptsNull);
     unchecked = List.copyOf(unchecked);
-    programTypes = List.copyOf(programTypes);
   }
 
   /** The contract of a method of which nobody knows anything. */
   public static MethodContract unknown(MethodKey method) {
     return new MethodContract(
-        method, List.of(), Nullness.UNKNOWN, Set.of(), List.of(), List.of(), false, Origin.UNKNOWN);
+        method, List.of(), Nullness.UNKNOWN, Set.of(), List.of(), false, Origin.UNKNOWN);
   }
 
   /** Whether a passed value is only lent, or the result is. */

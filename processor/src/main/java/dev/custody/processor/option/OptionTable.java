@@ -1,5 +1,6 @@
 package dev.custody.processor.option;
 
+import dev.custody.processor.contract.kernel.KernelVersion;
 import dev.custody.processor.finding.Severity;
 import java.io.File;
 import java.nio.file.InvalidPathException;
@@ -15,6 +16,9 @@ import java.util.function.BiFunction;
 /** Every option with its values, its default and its meaning, in the order of the manual. */
 public final class OptionTable {
   private static final Map<String, Severity> SEVERITIES = severities();
+
+  /** Older kernels know no reference that a program could hold. */
+  private static final KernelVersion OLDEST = new KernelVersion(5, 0);
 
   static final Values RULE =
       new Values(List.copyOf(SEVERITIES.keySet()), (options, value) -> Optional.empty());
@@ -68,7 +72,7 @@ public final class OptionTable {
               "kernel",
               new Values(
                   List.of("VERSION such as 6.12, from 5.0"),
-                  (options, value) -> KernelVersion.parse(value).map(options::withKernel)),
+                  OptionTable::kernel),
               "",
               "the Linux release whose verifier BPF code is checked for; without it the newest that"
                   + " is known"),
@@ -167,6 +171,12 @@ public final class OptionTable {
     } catch (InvalidPathException notAPath) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<Options> kernel(Options options, String value) {
+    return KernelVersion.parse(value)
+        .filter(kernel -> !OLDEST.isAfter(kernel))
+        .map(options::withKernel);
   }
 
   private static Optional<Options> budget(Options options, String value) {

@@ -1,5 +1,6 @@
 package dev.custody.processor.option;
 
+import dev.custody.processor.contract.kernel.KernelVersion;
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.finding.Severity;
 import java.nio.file.Path;

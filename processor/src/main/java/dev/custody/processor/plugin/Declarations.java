@@ -31,6 +31,7 @@ final class Declarations {
 
   /** Checks a class, if its file imports our annotations: most do not, and cost nothing then. */
   void check(TypeElement type, TreePath declaration) {
+    checks.ofPackage(type).forEach(this::report);
     for (ImportTree imported : declaration.getCompilationUnit().getImports()) {
       if (isOurs(imported)) {
         check(type);

@@ -141,7 +141,7 @@ final class Effects {
   private boolean ask(ExecutableElement method, TypeElement receiver) {
     MethodContract contract =
         contracts.method(context.symbols().method(method), context.symbols().type(receiver));
-    return !contract.programTypes().isEmpty() || anyMatters(contract.effects());
+    return contract.kernel().isPresent() || anyMatters(contract.effects());
   }
 
   private static boolean anyMatters(List<Effect> effects) {

@@ -1,5 +1,6 @@
 package dev.custody.processor.plugin;
 
+import dev.custody.processor.contract.kernel.KernelCatalogue;
 import dev.custody.processor.contract.read.RunsAs;
 import dev.custody.processor.ir.Body;
 import dev.custody.processor.ir.MethodKey;
@@ -41,7 +42,7 @@ final class Verifiers {
         .element(method)
         .map(RunsAs::of)
         .filter(t -> !t.isEmpty())
-        .map(Program::new)
+        .map(t -> new Program(KernelCatalogue.kinds(t), engine.options().kernel()))
         .orElse(Program.NONE);
   }
 

@@ -78,7 +78,7 @@ final class RulePagesTest {
   void wrongProgramGivesTheOutputOfItsPageAndTheRightOneIsSilent(RuleInfo rule) throws IOException {
     Path file = PAGES.resolve(rule.id() + ".md");
     RulePage page = RulePage.read(Files.readString(file));
-    CustodyTester custody = new CustodyTester();
+    CustodyTester custody = new CustodyTester(page.options());
 
     String output = custody.output(page.wrong());
     if (Boolean.getBoolean("custody.update")) {

@@ -116,7 +116,6 @@ public final class Vocabulary implements Contracts, TypeHierarchy {
             known.result(),
             Set.of(),
             List.of(),
-            List.of(),
             false,
             Origin.SOURCE);
   }

@@ -42,13 +42,9 @@ final class Draft {
     };
   }
 
-  /** The contract, as far as the catalogue of kernel functions completes it. */
-  MethodContract finish(KernelFunctions catalogue) {
+  /** The contract. */
+  MethodContract finish() {
     List<Effect> effects = clauses.effects();
-    List<String> programTypes =
-        clauses.programTypes().isEmpty()
-            ? catalogue.sections(clauses.kernelFunction())
-            : clauses.programTypes();
     boolean trusted = isWritten() && effects.stream().anyMatch(Draft::countsReceiver);
     return new MethodContract(
         method,
@@ -56,10 +52,9 @@ final class Draft {
         clauses.result(),
         clauses.acceptsNull(),
         clauses.unchecked(),
-        programTypes,
         trusted,
         origin,
-        clauses.kernelFunction());
+        clauses.kernel());
   }
 
   private static boolean countsReceiver(Effect effect) {

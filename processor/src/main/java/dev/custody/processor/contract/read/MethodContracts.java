@@ -42,7 +42,6 @@ final class MethodContracts {
   private final Lineage lineage;
   private final BodyEffects bodies;
   private final Defaults defaults;
-  private final KernelFunctions catalogue = new KernelFunctions();
 
   MethodContracts(
       Declarations declarations,
@@ -82,7 +81,7 @@ final class MethodContracts {
     write(draft, method);
     releaseByType(draft, method, key, receiverType);
     defaults.complete(draft, method, owner);
-    return draft.finish(catalogue);
+    return draft.finish();
   }
 
   /** Whether a method's contract on a receiver is the one on its declaring type. */

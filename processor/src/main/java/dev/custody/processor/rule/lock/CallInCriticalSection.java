@@ -63,7 +63,7 @@ final class CallInCriticalSection implements Rule {
   }
 
   private static boolean isFunction(CallSite call) {
-    return !call.contract().kernelFunction().isEmpty()
+    return call.contract().kernel().isPresent()
         || call.apart() != null
         || FUNCTIONS.stream().anyMatch(call::has);
   }

@@ -13,6 +13,7 @@ public final class ProgramRules {
         new ExceptionInCallback(),
         new ExceptionWithResources(),
         new IteratorState(),
+        new KernelTooOld(),
         new ProgramType(),
         new UnboundedLoop());
   }

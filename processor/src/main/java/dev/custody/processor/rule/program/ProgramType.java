@@ -1,21 +1,23 @@
 package dev.custody.processor.rule.program;
 
+import dev.custody.processor.contract.kernel.KernelFunction;
+import dev.custody.processor.contract.kernel.ProgramKind;
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.ir.Body;
 import dev.custody.processor.ir.FieldKey;
-import dev.custody.processor.ir.Position;
 import dev.custody.processor.rule.words.Plain;
 import dev.custody.processor.verify.CallSite;
 import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.Rule;
 import dev.custody.processor.verify.state.State;
+import java.util.Optional;
 
 /** A function is called, and a lock named, only where the program's type allows it. */
 final class ProgramType implements Rule {
   static final RuleInfo INFO =
       RuleInfo.error(
               "program-type",
-              "a program of this type must not use `%s`",
+              "`%s` must not be used by `%s` programs",
               "What a program may call depends on its type.")
           .kernel("fetch_kfunc_meta, check_map_prog_compatibility");
 
@@ -26,26 +28,33 @@ final class ProgramType implements Rule {
 
   @Override
   public void atCall(CallSite call, State state, Findings findings) {
-    if (!call.isFollowed() && !findings.program().isAllowed(call.contract().programTypes())) {
-      report(call.position(), call.call().method().name(), findings);
+    Optional<KernelFunction> function = call.contract().kernel();
+    if (call.isFollowed() || function.isEmpty()) {
+      return;
+    }
+    Optional<ProgramKind> refused = findings.program().refuses(function.get());
+    if (refused.isPresent()) {
+      String help = Permitted.text(refused.get(), function.get());
+      findings.add(
+          Plain.at(INFO, call.position(), function.get().name(), findings, help)
+              .naming(refused.get().name()));
     }
   }
 
   @Override
   public void atStart(Body body, Findings findings) {
-    if (!findings.program().mustNotLock()) {
+    Optional<ProgramKind> lockless = findings.program().mustNotLock();
+    if (lockless.isEmpty()) {
       return;
     }
     for (FieldKey field : findings.mentions(body)) {
       if (findings.contracts().field(field).holdsLock()) {
-        report(body.declaration(), field.name(), findings);
+        String help = "choose a type of program that allows locks, or do without";
+        findings.add(
+            Plain.at(INFO, body.declaration(), field.name(), findings, help)
+                .naming(lockless.get().name()));
         return;
       }
     }
-  }
-
-  private static void report(Position position, String name, Findings findings) {
-    String help = "choose a type of program that allows it, or do without";
-    findings.add(Plain.at(INFO, position, name, findings, help));
   }
 }

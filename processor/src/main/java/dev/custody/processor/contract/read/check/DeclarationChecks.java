@@ -5,10 +5,12 @@ import dev.custody.processor.contract.read.CompilerContracts;
 import dev.custody.processor.contract.read.declared.ElementNotes;
 import dev.custody.processor.contract.read.declared.Lineage;
 import dev.custody.processor.contract.read.words.Custody;
+import dev.custody.processor.contract.read.words.KernelWords;
 import dev.custody.processor.contract.read.words.Note;
 import dev.custody.processor.frontend.CompilationContext;
 import dev.custody.processor.text.Spelling;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
@@ -30,6 +33,7 @@ public final class DeclarationChecks {
 
   private final CompilationContext context;
   private final CompilerContracts contracts;
+  private final Set<PackageElement> packages = new HashSet<>();
 
   public DeclarationChecks(CompilationContext context, CompilerContracts contracts) {
     this.context = context;
@@ -50,8 +54,28 @@ public final class DeclarationChecks {
     return List.copyOf(found);
   }
 
+  /**
+   * What is wrong with the annotations of a package. Its file has no place of its own when classes
+   * are analysed, so it stands on the class through which the package was met.
+   */
+  public List<Contradiction> ofPackage(TypeElement met) {
+    List<Contradiction> found = new ArrayList<>();
+    PackageElement around = context.elements().getPackageOf(met);
+    if (packages.add(around)) {
+      kernel(met, ElementNotes.of(around), found);
+    }
+    return List.copyOf(found);
+  }
+
+  private static void kernel(TypeElement place, List<Note> notes, List<Contradiction> found) {
+    for (Note note : notes) {
+      KernelWords.problems(note).forEach(text -> found.add(new Contradiction(place, text)));
+    }
+  }
+
   private void type(TypeElement type, List<Contradiction> found) {
     List<Note> notes = ElementNotes.of(type);
+    kernel(type, notes, found);
     boolean isCounted = Custody.has(notes, "Refcounted");
     Optional<Note> released = Custody.find(notes, "MustRelease");
     if (isCounted && released.isPresent()) {

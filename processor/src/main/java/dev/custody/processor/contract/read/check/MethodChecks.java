@@ -4,6 +4,7 @@ import dev.custody.processor.contract.read.CompilerContracts;
 import dev.custody.processor.contract.read.declared.ElementNotes;
 import dev.custody.processor.contract.read.declared.Lineage;
 import dev.custody.processor.contract.read.words.Custody;
+import dev.custody.processor.contract.read.words.KernelWords;
 import dev.custody.processor.contract.read.words.Note;
 import dev.custody.processor.frontend.CompilationContext;
 import dev.custody.processor.text.Spelling;
@@ -54,6 +55,7 @@ final class MethodChecks {
     result();
     receiver();
     for (Note note : notes) {
+      KernelWords.problems(note).forEach(problem -> error(method, problem));
       outcome(method, note);
       path(method, note, Lineage.owner(method).asType());
     }

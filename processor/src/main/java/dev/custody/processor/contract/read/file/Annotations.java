@@ -9,6 +9,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.ParenthesizedTree;
 import dev.custody.processor.contract.read.names.Imports;
+import dev.custody.processor.contract.read.words.KernelWords;
 import dev.custody.processor.contract.read.words.Note;
 import dev.custody.processor.text.Spelling;
 import java.util.ArrayList;
@@ -72,7 +73,9 @@ final class Annotations {
       }
       values.put(element, constants.get());
     }
-    return Optional.of(new Note(type, values));
+    Note note = new Note(type, values);
+    KernelWords.problems(note).forEach(problem -> problems.error(tree, problem));
+    return Optional.of(note);
   }
 
   private boolean isAccepted(

@@ -3,11 +3,13 @@ package dev.custody.processor.contract.read.words;
 import dev.custody.processor.contract.Effect;
 import dev.custody.processor.contract.Nullness;
 import dev.custody.processor.contract.Subject;
+import dev.custody.processor.contract.kernel.KernelFunction;
 import dev.custody.processor.ir.TypeKey;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,17 +24,15 @@ public final class Clauses {
   private final Set<Integer> acceptsNull = new TreeSet<>();
   private final Set<Integer> nullnessOfParametersSaid = new TreeSet<>();
   private final Set<TypeKey> unchecked = new LinkedHashSet<>();
-  private final Set<String> programTypes = new LinkedHashSet<>();
   private Nullness result = Nullness.UNKNOWN;
-  private String kernelFunction = "";
+  private Optional<KernelFunction> kernel = Optional.empty();
 
   /** Whether nothing has been said. */
   public boolean isEmpty() {
     return effects.isEmpty()
         && nullnessOfParametersSaid.isEmpty()
         && unchecked.isEmpty()
-        && programTypes.isEmpty()
-        && kernelFunction.isEmpty()
+        && kernel.isEmpty()
         && result == Nullness.UNKNOWN;
   }
 
@@ -85,27 +85,20 @@ public final class Clauses {
   }
 
   /** Says which kernel function the method stands for. */
-  void kernelFunction(String name) {
-    if (kernelFunction.isEmpty()) {
-      kernelFunction = name;
+  void kernel(KernelFunction function) {
+    if (kernel.isEmpty()) {
+      kernel = Optional.of(function);
     }
   }
 
-  /** The kernel function that the method stands for, empty for none. */
-  public String kernelFunction() {
-    return kernelFunction;
+  /** The kernel function that the method stands for. */
+  public Optional<KernelFunction> kernel() {
+    return kernel;
   }
 
   /** Adds unchecked exceptions that callers meet. */
   void unchecked(List<TypeKey> types) {
     unchecked.addAll(types);
-  }
-
-  /** Says where the method may be called. */
-  void programTypes(List<String> types) {
-    if (programTypes.isEmpty()) {
-      programTypes.addAll(types);
-    }
   }
 
   /** Lets a weaker source say what has not been said. */
@@ -126,8 +119,7 @@ public final class Clauses {
     if (unchecked.isEmpty()) {
       unchecked.addAll(weaker.unchecked);
     }
-    programTypes(List.copyOf(weaker.programTypes));
-    kernelFunction(weaker.kernelFunction);
+    weaker.kernel.ifPresent(this::kernel);
   }
 
   /**
@@ -168,10 +160,5 @@ public final class Clauses {
   /** Unchecked exceptions that callers meet. */
   public List<TypeKey> unchecked() {
     return List.copyOf(unchecked);
-  }
-
-  /** Where the method may be called. */
-  public List<String> programTypes() {
-    return List.copyOf(programTypes);
   }
 }

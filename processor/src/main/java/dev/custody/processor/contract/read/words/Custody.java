@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Custody's own annotations, and the few words that only contract files have. */
 public final class Custody implements Dialect {
@@ -88,6 +89,22 @@ public final class Custody implements Dialect {
 
   @Override
   public void method(Shape shape, MethodNotes notes, Clauses into) {
+    Optional<KernelCall> kernel =
+        find(notes.method(), "KFunc").map(note -> new KernelCall(shape, note, into));
+    boolean isDescribed = kernel.isEmpty() || isDescribed(notes);
+    apply(shape, isDescribed ? notes : kernel.get().does(), into);
+    kernel.ifPresent(KernelCall::say);
+    into.unchecked(notes.thrown());
+  }
+
+  /** Whether somebody has written what a kernel function does: then the catalogue says it not. */
+  private static boolean isDescribed(MethodNotes notes) {
+    return Stream.concat(Stream.of(notes.method()), notes.parameters().stream())
+        .flatMap(List::stream)
+        .anyMatch(note -> word(note).filter(word -> !word.equals("KFunc")).isPresent());
+  }
+
+  private static void apply(Shape shape, MethodNotes notes, Clauses into) {
     Ownership ownership = new Ownership(shape, into);
     Locking locking = new Locking(shape, into);
     for (Note note : notes.method()) {
@@ -112,7 +129,6 @@ public final class Custody implements Dialect {
       ownership.swapIn(i, isSwappedIn);
     }
     ownership.finish();
-    into.unchecked(notes.thrown());
   }
 
   @Override

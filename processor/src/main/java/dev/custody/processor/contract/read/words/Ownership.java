@@ -1,19 +1,14 @@
 package dev.custody.processor.contract.read.words;
 
 import dev.custody.processor.contract.Effect;
-import dev.custody.processor.contract.IteratorStep;
 import dev.custody.processor.contract.Nullness;
 import dev.custody.processor.contract.Subject;
-import dev.custody.processor.contract.Trust;
 import dev.custody.processor.contract.When;
 import java.util.List;
 import java.util.Optional;
 
 /** What Custody's annotations of one method say of references. */
 final class Ownership {
-  /** The kernel function that ends the program at once. */
-  private static final String THROW = "bpf_throw";
-
   private final Shape shape;
   private final Clauses into;
   private Optional<Subject> slot = Optional.empty();
@@ -38,7 +33,6 @@ final class Ownership {
       case "Exchanges" -> slot = Optional.of(Subject.RECEIVER.at(note.value("value").orElse("")));
       case "MayBeNull" -> into.result(Nullness.MAYBE_NULL);
       case "Halts" -> into.say(Aspect.HALTS, new Effect.Halts());
-      case "KFunc" -> kernelFunction(note);
       default -> {}
     }
   }
@@ -122,49 +116,6 @@ final class Ownership {
     String otherwise = note.value("otherwise").orElse("java.lang.NullPointerException");
     into.say(
         Aspect.checks(parameter.parameter()), new Effect.Checks(parameter, outcome, otherwise));
-  }
-
-  private void kernelFunction(Note note) {
-    List<String> flags = note.values("flags");
-    if (flags.contains("ACQUIRE") && shape.returnsReference()) {
-      into.say(Aspect.RESULT, newResult());
-    }
-    if (flags.contains("RELEASE")) {
-      shape.references().stream()
-          .findFirst()
-          .map(Subject::parameter)
-          .ifPresent(
-              argument ->
-                  into.say(Aspect.fate(argument), new Effect.Releases(argument, When.ALWAYS)));
-    }
-    if (flags.contains("RET_NULL")) {
-      into.result(Nullness.MAYBE_NULL);
-    }
-    if (flags.contains("SLEEPABLE")) {
-      into.say(Aspect.SLEEP, new Effect.MaySleep());
-    }
-    into.programTypes(note.values("programTypes"));
-    note.value("value").ifPresent(into::kernelFunction);
-    if (note.value("value").equals(Optional.of(THROW))) {
-      into.say(Aspect.HALTS, new Effect.Halts());
-    }
-    for (int index : shape.references()) {
-      Subject argument = Subject.parameter(index);
-      if (flags.contains("TRUSTED_ARGS")) {
-        into.add(Aspect.USES, new Effect.Demands(argument, Trust.TRUSTED));
-      } else if (flags.contains("RCU")) {
-        into.add(Aspect.USES, new Effect.Demands(argument, Trust.PROTECTED));
-      }
-    }
-    for (IteratorStep step : IteratorStep.values()) {
-      if (flags.contains("ITER_" + step)) {
-        Subject iterator =
-            shape.references().isEmpty()
-                ? Subject.RECEIVER
-                : Subject.parameter(shape.references().get(0));
-        into.add(Aspect.USES, new Effect.Iterates(iterator, step));
-      }
-    }
   }
 
   private static long length(Note note) {

@@ -145,4 +145,36 @@ final class DeclarationChecksTest {
                 """))
         .isEmpty();
   }
+
+  @Test
+  void whatNoKernelHasIsTold() {
+    assertThat(in("@ProgramType({\"xpd\", \"XDP\"}) abstract void run();"))
+        .containsExactly(
+            "run: `@ProgramType` names `xpd`, which is no program type and no section; did you mean"
+                + " `xdp`?");
+    assertThat(in("@ProgramType(\"kprobes/do_exit\") abstract void run();"))
+        .containsExactly(
+            "run: `@ProgramType` names `kprobes/do_exit`, which is no program type and no section;"
+                + " did you mean `kprobe`?");
+    assertThat(in("@ProgramType({}) abstract void run();"))
+        .containsExactly("run: `@ProgramType` names nothing that the code could run as");
+    assertThat(in("@KFunc(\"bpf_cpumask_creat\") abstract void make();"))
+        .containsExactly(
+            "make: `@KFunc` names `bpf_cpumask_creat`, which the catalogue does not know; did you"
+                + " mean `bpf_cpumask_create`?");
+    assertThat(in("@KFunc(value = \"mine\", since = \"v6\") abstract void call();"))
+        .containsExactly(
+            "call: `since` of `@KFunc` is a release of Linux such as 6.12, not `v6`");
+    assertThat(in("@KFunc(value = \"mine\", since = \"6.1\") abstract void call();")).isEmpty();
+    assertThat(in("@KFunc(value = \"mine\", programTypes = \"cgroups\") abstract void call();"))
+        .hasSize(1);
+  }
+
+  @Test
+  void aTypeIsHeldToItsNamesToo() {
+    assertThat(of("Subject", "@ProgramType(\"raw_tps\") class Subject {}"))
+        .containsExactly(
+            "Subject: `@ProgramType` names `raw_tps`, which is no program type and no section; did"
+                + " you mean `raw_tp`?");
+  }
 }

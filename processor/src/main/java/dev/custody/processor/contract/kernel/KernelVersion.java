@@ -1,4 +1,4 @@
-package dev.custody.processor.option;
+package dev.custody.processor.contract.kernel;
 
 import java.util.Comparator;
 import java.util.Optional;
@@ -6,13 +6,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The Linux release whose verifier is mirrored, such as 6.12.
+ * A Linux release, such as 6.12.
  *
- * @param major 5 or more: older kernels know no reference that a program could hold
+ * @param major 0 if it is not known
  * @param minor from 0
  */
 public record KernelVersion(int major, int minor) implements Comparable<KernelVersion> {
-  private static final Pattern FORM = Pattern.compile("([5-9]|[1-9]\\d)\\.(\\d{1,2})");
+  /** Not known; older than every other. */
+  public static final KernelVersion UNKNOWN = new KernelVersion(0, 0);
+
+  private static final Pattern FORM = Pattern.compile("([1-9]\\d?)\\.(\\d{1,2})");
   private static final Comparator<KernelVersion> ORDER =
       Comparator.comparingInt(KernelVersion::major).thenComparingInt(KernelVersion::minor);
 
@@ -23,6 +26,16 @@ public record KernelVersion(int major, int minor) implements Comparable<KernelVe
         ? Optional.of(
             new KernelVersion(Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2))))
         : Optional.empty();
+  }
+
+  /** The newer of two. */
+  static KernelVersion newer(KernelVersion one, KernelVersion other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+
+  /** Whether it is newer than another. */
+  public boolean isAfter(KernelVersion other) {
+    return compareTo(other) > 0;
   }
 
   @Override
