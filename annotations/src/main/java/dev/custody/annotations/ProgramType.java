@@ -10,6 +10,8 @@ import java.lang.annotation.Target;
  * The kinds of BPF program that this code runs as; it is then verified as the kernel does it, and
  * may call only what every one of them allows.
  *
+ * <p>With option {@code kernel} what came later than that Linux is an error as well.
+ *
  * <p>The nearest one holds: method, then type, then enclosing type, then package.
  *
  * <p>Right:

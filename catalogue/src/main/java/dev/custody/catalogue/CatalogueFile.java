@@ -39,9 +39,7 @@ final class CatalogueFile {
     }
     file.check();
     return new Catalogue(
-        new ArrayList<>(file.kinds.values()),
-        file.sets,
-        new ArrayList<>(file.functions.values()));
+        new ArrayList<>(file.kinds.values()), file.sets, new ArrayList<>(file.functions.values()));
   }
 
   private void line(String[] columns) {

@@ -48,18 +48,20 @@ final class TableGenerator {
             .addModifiers(FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
             .addMethod(
-                find("kind", KIND, "The type or section of a name; null if there is none.", kinds()))
+                find(
+                    "kind", KIND, "The type or section of a name; null if there is none.", kinds()))
             .addMethod(names("kinds", catalogue.kinds().stream().map(ProgramKind::name)))
             .addMethod(
-                find("function", FUNCTION, "The function of a name; null if it is not known.",
+                find(
+                    "function",
+                    FUNCTION,
+                    "The function of a name; null if it is not known.",
                     functions()))
-            .addMethod(names("functions", catalogue.functions().stream().map(KernelFunction::name)));
+            .addMethod(
+                names("functions", catalogue.functions().stream().map(KernelFunction::name)));
     catalogue.sets().forEach((name, set) -> table.addMethod(callers(name, set)));
     table.addMethod(version());
-    return JavaFile.builder(PACKAGE, table.build())
-        .skipJavaLangImports(true)
-        .indent("  ")
-        .build();
+    return JavaFile.builder(PACKAGE, table.build()).skipJavaLangImports(true).indent("  ").build();
   }
 
   private static MethodSpec find(String name, TypeName found, String javadoc, CodeBlock cases) {

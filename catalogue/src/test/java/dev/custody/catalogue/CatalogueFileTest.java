@@ -24,8 +24,7 @@ final class CatalogueFileTest {
             new ProgramKind("xdp", "XDP", new Version(4, 8), false, false));
     assertThat(catalogue.sets())
         .containsExactly(
-            "few",
-            new CallerSet(false, List.of(new Caller("XDP", new Version(6, 1))), List.of()));
+            "few", new CallerSet(false, List.of(new Caller("XDP", new Version(6, 1))), List.of()));
     assertThat(catalogue.functions())
         .containsExactly(
             new KernelFunction(
@@ -49,8 +48,7 @@ final class CatalogueFileTest {
         .isEqualTo("line 2: neither `sleeps` nor `-`: slepps");
     assertThat(problem("helper\th\t4.1\tnobody\t-\n")).isEqualTo("no set `nobody`: h");
     assertThat(problem(KINDS)).startsWith("a set that no function uses");
-    assertThat(problem("set\ts\ttx\nhelper\th\t4.1\ts\t-\n"))
-        .isEqualTo("no type or section `tx`");
+    assertThat(problem("set\ts\ttx\nhelper\th\t4.1\ts\t-\n")).isEqualTo("no type or section `tx`");
   }
 
   private static String problem(String text) {

@@ -44,8 +44,7 @@ public record MethodContract(
       List<TypeKey> unchecked,
       boolean trusted,
       Origin origin) {
-    this(
-        method, effects, result, acceptsNull, unchecked, trusted, origin, Optional.empty());
+    this(method, effects, result, acceptsNull, unchecked, trusted, origin, Optional.empty());
   }
 
   public MethodContract {

@@ -70,12 +70,10 @@ public final class OptionTable {
               "what a `@SuppressWarnings` of ours that suppresses nothing counts"),
           new Entry(
               "kernel",
-              new Values(
-                  List.of("VERSION such as 6.12, from 5.0"),
-                  OptionTable::kernel),
+              new Values(List.of("VERSION such as 6.12, from 5.0"), OptionTable::kernel),
               "",
-              "the Linux release whose verifier BPF code is checked for; without it the newest that"
-                  + " is known"),
+              "the Linux that BPF programs must run on: what came later is an error; without it all"
+                  + " that is known may be used"),
           new Entry(
               "budget",
               new Values(List.of("NUMBER from 1000 to 100000000"), OptionTable::budget),

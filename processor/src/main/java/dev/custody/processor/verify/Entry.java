@@ -84,7 +84,7 @@ final class Entry {
       return;
     }
     int value = define(variable.local(), null);
-    if (own.effects().stream().anyMatch(e -> isTaken(e, subject))) {
+    if (isTaken(subject)) {
       Reference reference = reference(variable, 1, Rest.DEAD);
       state = state.denote(value, reference);
       Spot spot = new Spot(body.source(), body.declaration(), 0);
@@ -95,6 +95,14 @@ final class Entry {
         state = state.know(value, state.object(value).nullability(Nullability.NON_NULL));
       }
     }
+  }
+
+  /**
+   * Whether a body is held to what it takes. One that stands in for a kernel function does nothing
+   * of the kind: the kernel does.
+   */
+  private boolean isTaken(Subject subject) {
+    return own.kernel().isEmpty() && own.effects().stream().anyMatch(e -> isTaken(e, subject));
   }
 
   /** Whether the caller is rid of a parameter on every exit; what depends stays with both. */

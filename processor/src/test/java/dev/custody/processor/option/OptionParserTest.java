@@ -2,8 +2,8 @@ package dev.custody.processor.option;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.contract.kernel.KernelVersion;
+import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.finding.Severity;
 import dev.custody.processor.option.OptionParser.Problem;
 import java.io.File;

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Stubs of kernel functions that cannot be changed, in the shape in which hello-ebpf generates them:
- * public static methods with pointers, whose bodies only say that they never run. A contract file
- * says which kernel function each stands for.
+ * Stubs of kernel functions that cannot be changed, in the shape in which hello-ebpf generates
+ * them: public static methods with pointers, whose bodies only say that they never run. A contract
+ * file says which kernel function each stands for.
  */
 final class ForeignStubsTest {
   private static final String STUBS =
@@ -109,14 +109,14 @@ final class ForeignStubsTest {
                     Ptr<task_struct> task = BpfDefinitions.bpf_task_from_pid(pid);
                   } // finds reference-leak
                   static void untested(int pid) {
-                    BpfDefinitions.bpf_task_release(
-                        BpfDefinitions.bpf_task_from_pid(pid)); // finds maybe-null
+                    Ptr<task_struct> task = BpfDefinitions.bpf_task_from_pid(pid);
+                    BpfDefinitions.bpf_task_release(task); // finds maybe-null
                   }
                   static void twice(int pid) {
                     Ptr<task_struct> task = BpfDefinitions.bpf_task_from_pid(pid);
                     if (task != null) {
                       BpfDefinitions.bpf_task_release(task);
-                      BpfDefinitions.bpf_task_release(task); // finds use-after-release
+                      BpfDefinitions.bpf_task_release(task); // finds double-release
                     }
                   }
                   static void sleeps(Ptr<?> text) {

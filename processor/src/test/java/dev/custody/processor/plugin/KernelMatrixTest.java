@@ -38,7 +38,8 @@ final class KernelMatrixTest {
     for (int section = 0; section < measured.sections().size(); section++) {
       for (String function : measured.answers().keySet()) {
         compared++;
-        if (refused.contains("P" + section + "." + function) == measured.allows(function, section)) {
+        if (refused.contains("P" + section + "." + function)
+            == measured.allows(function, section)) {
           differences.add(function + " in " + measured.sections().get(section));
         }
       }

@@ -111,13 +111,7 @@ public final class Vocabulary implements Contracts, TypeHierarchy {
     return known == null
         ? MethodContract.unknown(method)
         : new MethodContract(
-            method,
-            known.effects(),
-            known.result(),
-            Set.of(),
-            List.of(),
-            false,
-            Origin.SOURCE);
+            method, known.effects(), known.result(), Set.of(), List.of(), false, Origin.SOURCE);
   }
 
   @Override

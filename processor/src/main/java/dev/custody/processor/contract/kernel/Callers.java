@@ -19,7 +19,8 @@ public record Callers(boolean everybody, List<Caller> only, List<String> excepte
    * One that may call.
    *
    * @param name a program type, which stands for all its sections, or a section
-   * @param since the Linux since which it may, unknown if it could as soon as there was the function
+   * @param since the Linux since which it may, unknown if it could as soon as there was the
+   *     function
    */
   public record Caller(String name, KernelVersion since) {
     private boolean is(ProgramKind kind) {

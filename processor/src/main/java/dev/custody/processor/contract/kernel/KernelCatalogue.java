@@ -14,8 +14,8 @@ public final class KernelCatalogue {
   private KernelCatalogue() {}
 
   /**
-   * The function of a name; empty if it is not known. Programs name without {@code _impl} what older
-   * kernels have with it, so such a name stands for both, and is as old as the older.
+   * The function of a name; empty if it is not known. Programs name without {@code _impl} what
+   * older kernels have with it, so such a name stands for both, and is as old as the older.
    */
   public static Optional<KernelFunction> function(String name) {
     KernelFunction found = KernelTable.function(name);

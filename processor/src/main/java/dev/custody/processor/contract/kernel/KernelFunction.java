@@ -26,8 +26,7 @@ public record KernelFunction(
 
   /** A function of which the catalogue knows nothing. */
   public static KernelFunction unknown(String name) {
-    return new KernelFunction(
-        name, KernelVersion.UNKNOWN, Callers.EVERYBODY, List.of(), "", "");
+    return new KernelFunction(name, KernelVersion.UNKNOWN, Callers.EVERYBODY, List.of(), "", "");
   }
 
   /** The Linux since which programs of a kind may call it; empty if they may not. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A parameter of a kernel function. The kernel says by the end of its name what the verifier asks of
- * it: {@code siv__nullable} may be null, {@code meta__ign} is supplied by the verifier.
+ * A parameter of a kernel function. The kernel says by the end of its name what the verifier asks
+ * of it: {@code siv__nullable} may be null, {@code meta__ign} is supplied by the verifier.
  *
  * @param type in C
  * @param name with its tag
@@ -41,8 +41,7 @@ public record KernelParameter(String type, String name) {
       }
       if (name > 0) {
         parameters.add(
-            new KernelParameter(
-                parameter.substring(0, name).strip(), parameter.substring(name)));
+            new KernelParameter(parameter.substring(0, name).strip(), parameter.substring(name)));
       }
     }
     return List.copyOf(parameters);

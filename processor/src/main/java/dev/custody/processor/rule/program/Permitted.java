@@ -15,32 +15,34 @@ final class Permitted {
   private Permitted() {}
 
   /**
-   * Such as: {@code tc is SCHED_CLS; STRUCT_OPS and TRACING may since Linux 6.3, SYSCALL since 6.10}.
+   * Such as {@code run this as one that may call it, which SCHED_CLS as the type of `tc` must not},
+   * {@code STRUCT_OPS and TRACING may since Linux 6.3}.
    */
-  static String text(ProgramKind refused, KernelFunction function) {
+  static List<String> lines(ProgramKind refused, KernelFunction function) {
+    List<String> lines = new ArrayList<>();
     String type =
         refused.section().isEmpty()
-            ? ""
-            : "`" + refused.name() + "` is of type " + refused.type() + "; ";
+            ? refused.name()
+            : refused.type() + " as the type of `" + refused.name() + "`";
     Callers callers = function.callers();
+    lines.add(
+        callers.only().isEmpty() && !callers.everybody()
+            ? "do without it: no program may call it"
+            : "run this as one that may call it, which " + type + " must not, or do without");
     if (callers.everybody()) {
-      return type + "all but " + and(callers.excepted()) + " may call it" + since(function.since());
-    }
-    if (callers.only().isEmpty()) {
-      return type + "no program may call it";
+      lines.add("all but " + and(callers.excepted()) + " may" + since(function.since()));
     }
     Map<KernelVersion, List<String>> byVersion = new TreeMap<>();
     for (Callers.Caller caller : callers.only()) {
       KernelVersion since = function.since(caller);
       byVersion.computeIfAbsent(since, v -> new ArrayList<>()).add(caller.name());
     }
-    List<String> parts = new ArrayList<>();
     byVersion.forEach(
         (version, names) -> {
           names.sort(Comparator.naturalOrder());
-          parts.add(and(names) + since(version));
+          lines.add(and(names) + " may" + since(version));
         });
-    return type + "it may be called by " + String.join("; ", parts);
+    return lines;
   }
 
   private static String since(KernelVersion version) {

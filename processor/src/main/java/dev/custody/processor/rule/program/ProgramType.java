@@ -10,6 +10,7 @@ import dev.custody.processor.verify.CallSite;
 import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.Rule;
 import dev.custody.processor.verify.state.State;
+import java.util.List;
 import java.util.Optional;
 
 /** A function is called, and a lock named, only where the program's type allows it. */
@@ -34,7 +35,7 @@ final class ProgramType implements Rule {
     }
     Optional<ProgramKind> refused = findings.program().refuses(function.get());
     if (refused.isPresent()) {
-      String help = Permitted.text(refused.get(), function.get());
+      List<String> help = Permitted.lines(refused.get(), function.get());
       findings.add(
           Plain.at(INFO, call.position(), function.get().name(), findings, help)
               .naming(refused.get().name()));

@@ -16,8 +16,14 @@ public final class Plain {
   /** A fault about no reference. */
   public static Fault at(
       RuleInfo rule, Position position, String name, Findings findings, String help) {
+    return at(rule, position, name, findings, List.of(help));
+  }
+
+  /** A fault about no reference, with several lines of help. */
+  public static Fault at(
+      RuleInfo rule, Position position, String name, Findings findings, List<String> help) {
     Step last = new Step.Used(findings.spot(position), RefId.NONE);
-    return new Fault(rule, null, name, last, "use", List.of(help));
+    return new Fault(rule, null, name, last, "use", help);
   }
 
   /** A fault about a reference, which is not followed further. */

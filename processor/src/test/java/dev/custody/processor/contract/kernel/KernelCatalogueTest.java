@@ -180,8 +180,19 @@ final class KernelCatalogueTest {
             .distinct();
     assertThat(tags.toList())
         .containsExactly(
-            "alloc", "ign", "irq_flag", "k", "map", "nullable", "opt", "prog", "refcounted_kptr",
-            "str", "sz", "szk", "uninit");
+            "alloc",
+            "ign",
+            "irq_flag",
+            "k",
+            "map",
+            "nullable",
+            "opt",
+            "prog",
+            "refcounted_kptr",
+            "str",
+            "sz",
+            "szk",
+            "uninit");
   }
 
   @Test

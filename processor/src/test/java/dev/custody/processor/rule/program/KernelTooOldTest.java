@@ -93,7 +93,8 @@ final class KernelTooOldTest {
     String output =
         new CustodyTester("kernel=6.9")
             .output(RUN.formatted("bpf_cpumask_acquire", "perf_event", ""));
-    assertThat(output).contains("`bpf_cpumask_acquire` needs Linux 6.12 here, and 6.9 is asked for");
+    assertThat(output)
+        .contains("`bpf_cpumask_acquire` needs Linux 6.12 here, and 6.9 is asked for");
     assertThat(output)
         .contains(
             "help: it is there since Linux 6.3, for `perf_event` programs since 6.12; do without,"

@@ -57,10 +57,14 @@ final class ProgramTypeTest {
                 }
                 """);
     assertThat(output).contains("`bpf_cpumask_create` must not be used by `xdp` programs");
-    assertThat(output)
-        .contains(
-            "help: `xdp` is of type XDP; it may be called by LSM, STRUCT_OPS and TRACING since"
-                + " Linux 6.3; SYSCALL since Linux 6.10; PERF_EVENT and TRACEPOINT since Linux 6.12");
+    assertThat(output.lines().filter(line -> line.contains("help: ")).map(String::strip).toList())
+        .containsExactly(
+            "help: run this as one that may call it, which XDP as the type of `xdp` must not, or do"
+                + " without",
+            "help: LSM, STRUCT_OPS and TRACING may since Linux 6.3",
+            "help: SYSCALL may since Linux 6.10",
+            "help: PERF_EVENT and TRACEPOINT may since Linux 6.12")
+        .inOrder();
   }
 
   @Test

@@ -77,8 +77,6 @@ public final class KernelWords {
   private static String hint(String written, Collection<String> known) {
     String whole = Spelling.hint(written, known);
     int slash = written.indexOf('/');
-    return whole.isEmpty() && slash > 0
-        ? Spelling.hint(written.substring(0, slash), known)
-        : whole;
+    return whole.isEmpty() && slash > 0 ? Spelling.hint(written.substring(0, slash), known) : whole;
   }
 }

@@ -4,7 +4,6 @@ import dev.custody.processor.contract.Effect;
 import dev.custody.processor.contract.Nullness;
 import dev.custody.processor.contract.Subject;
 import dev.custody.processor.contract.When;
-import java.util.List;
 import java.util.Optional;
 
 /** What Custody's annotations of one method say of references. */

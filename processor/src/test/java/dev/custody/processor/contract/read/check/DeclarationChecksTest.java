@@ -163,8 +163,7 @@ final class DeclarationChecksTest {
             "make: `@KFunc` names `bpf_cpumask_creat`, which the catalogue does not know; did you"
                 + " mean `bpf_cpumask_create`?");
     assertThat(in("@KFunc(value = \"mine\", since = \"v6\") abstract void call();"))
-        .containsExactly(
-            "call: `since` of `@KFunc` is a release of Linux such as 6.12, not `v6`");
+        .containsExactly("call: `since` of `@KFunc` is a release of Linux such as 6.12, not `v6`");
     assertThat(in("@KFunc(value = \"mine\", since = \"6.1\") abstract void call();")).isEmpty();
     assertThat(in("@KFunc(value = \"mine\", programTypes = \"cgroups\") abstract void call();"))
         .hasSize(1);
