@@ -23,7 +23,7 @@ record CallerSet(boolean everybody, List<Caller> callers, List<String> excepted)
     boolean everybody = false;
     List<Caller> callers = new ArrayList<>();
     List<String> excepted = new ArrayList<>();
-    for (String word : words.split(" ")) {
+    for (String word : words.split(" ", -1)) {
       if (word.equals("*") || word.equals("?")) {
         everybody = true;
       } else if (word.startsWith("!")) {

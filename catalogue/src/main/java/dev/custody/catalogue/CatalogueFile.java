@@ -101,7 +101,7 @@ final class CatalogueFile {
   }
 
   private static List<String> flags(String words) {
-    return words.equals(NOTHING) ? List.of() : List.of(words.split(" "));
+    return words.equals(NOTHING) ? List.of() : List.of(words.split(" ", -1));
   }
 
   private void does(String name, String words) {

@@ -147,7 +147,7 @@ final class TableGenerator {
   /** The name of the method that makes a set: {@code sched-cls} is {@code schedCls}. */
   private static String method(String set) {
     StringBuilder name = new StringBuilder("of");
-    for (String word : set.split("-")) {
+    for (String word : set.split("-", -1)) {
       name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
     }
     return name.toString();

@@ -25,7 +25,7 @@ public final class KernelCatalogue {
 
   /** The names of all functions. */
   public static List<String> functions() {
-    return List.of(KernelTable.functions().split(" "));
+    return List.of(KernelTable.functions().split(" ", -1));
   }
 
   /**
@@ -54,6 +54,6 @@ public final class KernelCatalogue {
 
   /** The names of all program types and sections. */
   public static List<String> kinds() {
-    return List.of(KernelTable.kinds().split(" "));
+    return List.of(KernelTable.kinds().split(" ", -1));
   }
 }

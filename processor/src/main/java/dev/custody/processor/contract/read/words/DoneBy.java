@@ -19,7 +19,7 @@ final class DoneBy {
     for (int i = 0; i < parameters; i++) {
       ofParameters.add(new ArrayList<>());
     }
-    for (String word : text.isEmpty() ? new String[0] : text.split(" ")) {
+    for (String word : text.isEmpty() ? new String[0] : text.split(" ", -1)) {
       int colon = word.indexOf(':');
       String place = word.substring(0, colon);
       Note note = note(word.substring(colon + 1));
@@ -38,7 +38,7 @@ final class DoneBy {
       return Note.of(Custody.PACKAGE + text);
     }
     Map<String, List<String>> values = new LinkedHashMap<>();
-    for (String value : text.substring(open + 1, text.length() - 1).split(";")) {
+    for (String value : text.substring(open + 1, text.length() - 1).split(";", -1)) {
       int equals = value.indexOf('=');
       values.put(value.substring(0, equals), List.of(value.substring(equals + 1)));
     }
