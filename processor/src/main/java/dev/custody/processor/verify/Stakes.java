@@ -63,7 +63,7 @@ final class Stakes {
   private boolean isQuiet(MethodContract contract) {
     Boolean known = quiet.get(contract);
     if (known == null) {
-      known = contract.programTypes().isEmpty();
+      known = contract.kernel().isEmpty();
       for (Effect effect : contract.effects()) {
         known &= isQuiet(effect);
       }
