@@ -22,8 +22,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  * stand in the wrong program only, those with {@code +} in the right one.
  */
 final class OwnTypesTest {
-  /** Rules that are about something that only fields and ordinary classes have. */
-  private static final Set<String> OF_JAVA_ALONE = Set.of("unreleased-field");
+  /**
+   * Rules that are about something that only fields and ordinary classes have, or only an option
+   * asks for.
+   */
+  private static final Set<String> OF_JAVA_ALONE = Set.of("unreleased-field", "kernel-too-old");
 
   /**
    * A program and its smallest correction.
