@@ -257,9 +257,16 @@ final class Callees implements Knowledge {
 
   /** Whether a body contains a call that gives back a lock that is called the same. */
   boolean givesBack(Body body, Held held) {
-    return calls(body)
-        .filter(invoke -> contract(invoke.call()).has(Effect.Unlocks.class))
-        .anyMatch(invoke -> invoke.receiver().filter(r -> isCalled(body, r, held)).isPresent());
+    return calls(body).noneMatch(Callees::asksForHolder)
+        && calls(body)
+            .filter(invoke -> contract(invoke.call()).has(Effect.Unlocks.class))
+            .anyMatch(invoke -> invoke.receiver().filter(r -> isCalled(body, r, held)).isPresent());
+  }
+
+  /** Whether a call asks who holds a lock: then the method may give it back or not. */
+  private static boolean asksForHolder(Instruction.Invoke invoke) {
+    String name = invoke.call().method().name();
+    return name.endsWith("ByCurrentThread") || name.endsWith("HoldCount");
   }
 
   /** Whether a body contains a call that takes a lock that is called the same. */

@@ -47,7 +47,8 @@ final class GuardSemantics {
       // How often a loop takes it is not counted.
       Surroundings around = state.around();
       return state.with(
-          around.locks(around.locks().stream().filter(h -> !held.isSame(h)).toList()));
+          around.locks(
+              around.locks().stream().filter(h -> !h.spot().equals(held.spot())).toList()));
     }
     steps.add(new Step.LockTaken(held.spot(), held.name()));
     return state.with(state.around().lock(held));
@@ -58,11 +59,11 @@ final class GuardSemantics {
     return !held.mode().reentrant() && state.around().locks().stream().anyMatch(held::isSame);
   }
 
-  /** Whether one place in an ordinary loop has taken a lock twice and takes it once more. */
+  /** Whether one place in an ordinary loop has taken two locks, or one twice, and takes more. */
   private boolean isTakenAgain(State state, Held held) {
     return notesFree()
         && state.around().locks().stream()
-                .filter(h -> held.isSame(h) && h.spot().equals(held.spot()))
+                .filter(h -> h.spot().equals(held.spot()))
                 .count()
             > 1;
   }
