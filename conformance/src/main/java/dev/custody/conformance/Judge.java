@@ -28,7 +28,7 @@ import javax.tools.ToolProvider;
 /** Compiles cases with the checker, a batch at a time, in memory. Confined to one thread. */
 final class Judge {
   private static final List<String> ARGUMENTS =
-      List.of("-proc:none", "-implicit:none", "-Xlint:none", "-XDshould-stop.ifError=FLOW");
+      List.of("-proc:none", "-implicit:none", "-XDshould-stop.ifError=FLOW");
 
   private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
   private final StandardJavaFileManager files =

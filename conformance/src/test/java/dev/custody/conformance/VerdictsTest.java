@@ -21,6 +21,11 @@ final class VerdictsTest {
   }
 
   @Test
+  void everyCaseFoundSinceAgrees() throws Exception {
+    assertThat(differences(Recorded.read("found.jsonl.gz", 1))).isEmpty();
+  }
+
+  @Test
   void randomCasesAgreeInVerdictAndRule() throws Exception {
     List<Recorded> cases = Recorded.read("train.jsonl.gz", TENTH);
     assertThat(cases).hasSize(600);
