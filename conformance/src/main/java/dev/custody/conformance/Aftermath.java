@@ -11,11 +11,13 @@ public interface Aftermath {
   void seed(long seed);
 
   /**
-   * Looks for locks that are held and regions that are open, empties the collections and slots, and
-   * looks for what is owed then: a line for each, none if nothing was left. To be called by the
-   * thread that ran the program.
+   * Looks for locks that are held and regions that are open, and empties the collections and slots:
+   * a line for each that was left so. To be called by the thread that ran the program.
    *
    * @throws IllegalStateException if the runtime does not trace obligations
    */
   List<String> take();
+
+  /** What is owed by anybody, a line each. This asks every object that is still in memory. */
+  List<String> leaks();
 }

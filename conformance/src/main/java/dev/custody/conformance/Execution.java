@@ -24,6 +24,9 @@ import java.util.regex.Pattern;
 final class Execution {
   private static final long LONGEST_MILLIS = 60_000;
 
+  /** After how many runs is asked for leaks, which takes longer than the runs. */
+  private static final int LEAKS_EVERY = 50;
+
   /** Fields of kernel objects. The kernel lets them be read untested, and reads 0 of null. */
   private static final Pattern READ_OF_NULL =
       Pattern.compile("Cannot read field \"(pid|realParent|groupLeader|lastWakee|level)\".*");
@@ -66,7 +69,8 @@ final class Execution {
     for (int round = 0; round < rounds; round++) {
       List<String> wrong = new ArrayList<>();
       try {
-        round(31L * id.hashCode() + round, className, wrong);
+        boolean last = round == rounds - 1 || round % LEAKS_EVERY == LEAKS_EVERY - 1;
+        round(31L * id.hashCode() + round, className, last, wrong);
       } catch (ReflectiveOperationException | RuntimeException e) {
         wrong.add("could not be run: " + e);
       }
@@ -77,7 +81,7 @@ final class Execution {
     return Optional.empty();
   }
 
-  private void round(long seed, String className, List<String> wrong)
+  private void round(long seed, String className, boolean last, List<String> wrong)
       throws ReflectiveOperationException {
     Aftermath aftermath = world.aftermath();
     aftermath.seed(seed);
@@ -92,9 +96,13 @@ final class Execution {
         wrong.add("threw " + thrown + " at " + thrown.getStackTrace()[0]);
       }
     }
-    for (String left : aftermath.take()) {
-      if (told.add(left) && ends) {
-        wrong.add(left);
+    List<String> left = new ArrayList<>(aftermath.take());
+    if (last || !ends) {
+      left.addAll(aftermath.leaks());
+    }
+    for (String each : left) {
+      if (told.add(each) && ends) {
+        wrong.add(each);
       }
     }
     if (!ends) {

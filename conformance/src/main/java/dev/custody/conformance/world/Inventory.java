@@ -34,8 +34,12 @@ public final class Inventory implements Aftermath {
     regions();
     locks();
     empty();
-    Obligations.outstanding().forEach(owed -> found.add("leaked: " + owed));
     return List.copyOf(found);
+  }
+
+  @Override
+  public List<String> leaks() {
+    return Obligations.outstanding().stream().map(owed -> "leaked: " + owed).toList();
   }
 
   private void regions() {
