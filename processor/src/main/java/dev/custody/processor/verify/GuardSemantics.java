@@ -62,10 +62,7 @@ final class GuardSemantics {
   /** Whether one place in an ordinary loop has taken two locks, or one twice, and takes more. */
   private boolean isTakenAgain(State state, Held held) {
     return notesFree()
-        && state.around().locks().stream()
-                .filter(h -> h.spot().equals(held.spot()))
-                .count()
-            > 1;
+        && state.around().locks().stream().filter(h -> h.spot().equals(held.spot())).count() > 1;
   }
 
   private State unlock(State state, CallSite site, Subject subject, List<Step> steps) {
