@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * The call may block: an error inside a region or under a lock that forbids sleeping, and in a
- * program type that must not sleep.
+ * program type or a {@link Context} that must not.
  *
  * <p>Right:
  *

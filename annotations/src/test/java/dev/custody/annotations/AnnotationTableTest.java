@@ -15,6 +15,7 @@ final class AnnotationTableTest {
       """
       Acquires on METHOD PARAMETER: value=RESULT when=ALWAYS
       Borrowed on METHOD CONSTRUCTOR PARAMETER FIELD RECORD_COMPONENT:
+      Context on ANNOTATION_TYPE: calls=[] exclusive=false maySleep=false
       Enters on METHOD PARAMETER: maySleep=false nests=true ordered=false value='' when=BY_TYPE
       Exchanges on METHOD PARAMETER: value=''
       Index on PARAMETER FIELD: value=0

@@ -45,4 +45,17 @@ public interface Contracts {
   default boolean isReleasedWithOwner(FieldKey field) {
     return field(field).kind() == FieldContract.Kind.OWNING;
   }
+
+  /**
+   * Whether a call may block the thread: its contract says so, or it is a method of the JDK that
+   * waits, reads or writes. Asked only where the thread must not block.
+   */
+  default boolean maySleep(MethodKey method, TypeKey receiverType) {
+    return method(method, receiverType).has(Effect.MaySleep.class);
+  }
+
+  /** Where the code of a method runs, as far as annotations say; none for anywhere. */
+  default List<ExecutionContext> contexts(MethodKey method) {
+    return List.of();
+  }
 }

@@ -37,11 +37,13 @@ final class Effects {
   private final CompilationContext context;
   private final Contracts contracts;
   private final Spoken spoken;
+  private final RunsAs runsAs;
   private final Map<Callee, Boolean> known = new HashMap<>();
 
   Effects(CompilationContext context, CompilerContracts contracts, ContractSource files) {
     this.context = context;
     this.contracts = contracts;
+    this.runsAs = contracts.runsAs();
     this.spoken = new Spoken(context.symbols(), files, contracts.lineage());
   }
 
@@ -75,9 +77,9 @@ final class Effects {
         && !contracts.owed(key).isEmpty();
   }
 
-  /** Whether a method runs as a BPF program: then all that it does matters. */
-  boolean isProgram(ExecutableElement method) {
-    return !RunsAs.of(method).isEmpty();
+  /** Whether a method runs as a BPF program or in a context: then all that it does matters. */
+  boolean isBound(ExecutableElement method) {
+    return runsAs.isBound(method);
   }
 
   /** Whether the contract has an effect on ownership, locks or regions. */

@@ -2,6 +2,7 @@ package dev.custody.processor.plugin;
 
 import dev.custody.processor.contract.Contracts;
 import dev.custody.processor.contract.read.CompilerContracts;
+import dev.custody.processor.contract.read.RunsAs;
 import dev.custody.processor.contract.read.body.BodyKnowledge;
 import dev.custody.processor.contract.read.check.DeclarationChecks;
 import dev.custody.processor.contract.read.file.ContractSource;
@@ -22,6 +23,7 @@ import java.util.List;
  *
  * @param context the compiler's services
  * @param contracts what is known of methods, types and fields
+ * @param runsAs what code runs as
  * @param effects which calls can matter
  * @param lowering the way from trees to bodies
  * @param declarations whether annotations can hold
@@ -31,6 +33,7 @@ import java.util.List;
 record Engine(
     CompilationContext context,
     Contracts contracts,
+    RunsAs runsAs,
     Effects effects,
     Lowering lowering,
     DeclarationChecks declarations,
@@ -54,6 +57,7 @@ record Engine(
     return new Engine(
         context,
         contracts,
+        contracts.runsAs(),
         new Effects(context, contracts, written),
         new Lowering(context),
         new DeclarationChecks(context, contracts),

@@ -56,6 +56,11 @@ final class Followed implements Bodies {
     return isStatic && !mayBe(method) ? body(method) : Optional.empty();
   }
 
+  @Override
+  public Optional<Body> written(MethodKey method) {
+    return body(method);
+  }
+
   /** Whether calls of a method are followed. */
   boolean mayBe(MethodKey method) {
     return context.symbols().element(method).filter(Followed::runsSurely).isPresent();

@@ -127,7 +127,7 @@ final class MethodScan extends TreeScanner<@Nullable Void, @Nullable MethodKey> 
     if (key.isConstructor()) {
       callers.computeIfAbsent(fields, unused -> new LinkedHashSet<>()).add(key);
     }
-    if (effects.isProgram(method) || effects.owes(method, key)) {
+    if (effects.isBound(method) || effects.owes(method, key)) {
       mattering.add(key);
     }
     if (effects.mayPromise(method) && effects.matters(method, method.getEnclosingElement())) {

@@ -1,7 +1,7 @@
 package dev.custody.processor.plugin;
 
+import dev.custody.processor.contract.ExecutionContext;
 import dev.custody.processor.contract.kernel.KernelCatalogue;
-import dev.custody.processor.contract.read.RunsAs;
 import dev.custody.processor.ir.Body;
 import dev.custody.processor.ir.MethodKey;
 import dev.custody.processor.verify.Bodies;
@@ -9,7 +9,9 @@ import dev.custody.processor.verify.Program;
 import dev.custody.processor.verify.Result;
 import dev.custody.processor.verify.Verifier;
 import dev.custody.processor.verify.state.Profile;
+import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 
 /**
  * The verifiers of one top-level class: one for ordinary Java, one for methods that run as a
@@ -31,19 +33,21 @@ final class Verifiers {
   /** Verifies a method as what its declaration says it runs as. */
   Result verify(Body body) {
     Program program = program(body.method());
-    return program.isBpf() ? programs.verify(body, program) : ordinary.verify(body);
+    return (program.isBpf() ? programs : ordinary).verify(body, program);
   }
 
   /** What a method runs as. */
   Program program(MethodKey method) {
-    return engine
-        .context()
-        .symbols()
-        .element(method)
-        .map(RunsAs::of)
-        .filter(t -> !t.isEmpty())
-        .map(t -> new Program(KernelCatalogue.kinds(t), engine.options().kernel()))
-        .orElse(Program.NONE);
+    return engine.context().symbols().element(method).map(this::program).orElse(Program.NONE);
+  }
+
+  private Program program(ExecutableElement method) {
+    List<String> types = engine.runsAs().programTypes(method);
+    if (!types.isEmpty()) {
+      return Program.of(KernelCatalogue.kinds(types), engine.options().kernel());
+    }
+    List<ExecutionContext> contexts = engine.runsAs().contexts(method);
+    return contexts.isEmpty() ? Program.NONE : Program.in(contexts);
   }
 
   /** The methods that a program leads to, reached or not. */

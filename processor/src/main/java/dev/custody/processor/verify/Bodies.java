@@ -23,4 +23,12 @@ public interface Bodies {
   default Optional<Body> apart(MethodKey method) {
     return Optional.empty();
   }
+
+  /**
+   * The body that a method of the same top-level class has, whoever may override it. The same
+   * object each time.
+   */
+  default Optional<Body> written(MethodKey method) {
+    return Optional.empty();
+  }
 }

@@ -47,7 +47,7 @@ final class CallSemantics {
     if (ready == null) {
       return; // A null receiver: what the virtual machine throws by itself is no path.
     }
-    Code code = world.callees().followed(invoke, ready);
+    Code code = world.callees().followed(invoke, ready, world.program());
     if (code != null) {
       enter(ready, invoke, code);
       return;

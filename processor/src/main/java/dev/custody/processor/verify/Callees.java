@@ -48,6 +48,7 @@ final class Callees implements Knowledge {
   private final boolean followsAll;
   private final IdentityHashMap<Body, Code> roots = new IdentityHashMap<>();
   private final IdentityHashMap<Body, Code> followed = new IdentityHashMap<>();
+  private final IdentityHashMap<Body, Boolean> sleeping = new IdentityHashMap<>();
   private final IdentityHashMap<Call, MethodContract> asked = new IdentityHashMap<>();
   private final IdentityHashMap<Call, Optional<Body>> callees = new IdentityHashMap<>();
   private final Set<String> lambdas = new HashSet<>();
@@ -112,9 +113,12 @@ final class Callees implements Knowledge {
   }
 
   /** The code to follow for a call; null if its contract counts. */
-  @Nullable Code followed(Instruction.Invoke invoke, State state) {
+  @Nullable Code followed(Instruction.Invoke invoke, State state, Program program) {
     Body body = body(invoke, state);
-    if (body == null || !fits(body, state) || !isWorthIt(body, invoke, state)) {
+    if (body == null || !fits(body, state)) {
+      return null;
+    }
+    if (!isWorthIt(body, invoke, state) && !(isAtomic(state, program) && maySleep(body))) {
       return null;
     }
     reached.add(body.method());
@@ -201,6 +205,34 @@ final class Callees implements Knowledge {
       apart.add(body.method());
     }
     return isSeen;
+  }
+
+  /** Whether the thread must not block: what does is then followed to where it does. */
+  private static boolean isAtomic(State state, Program program) {
+    return program.mustNotBlock().isPresent()
+        || state.around().locks().stream().anyMatch(held -> !held.mode().maySleep())
+        || state.around().regions().stream().anyMatch(open -> !open.region().maySleep());
+  }
+
+  /** Whether a body, or one that it leads to, contains a call that may block. */
+  boolean maySleep(Body body) {
+    Boolean known = sleeping.get(body);
+    if (known == null) {
+      known = reach(body).stream().flatMap(Callees::calls).anyMatch(i -> maySleep(i.call()));
+      sleeping.put(body, known);
+    }
+    return known;
+  }
+
+  /** Whether a call may block. */
+  boolean maySleep(Call call) {
+    return contract(call).has(Effect.MaySleep.class)
+        || contracts.maySleep(call.method(), call.receiverType());
+  }
+
+  /** The body of a method of the class that is not followed, such as a public one. */
+  Optional<Body> written(Call call) {
+    return call.kind() == Call.Kind.CONSTRUCT ? Optional.empty() : bodies.written(call.method());
   }
 
   private static boolean isFollowed(State state, int value) {

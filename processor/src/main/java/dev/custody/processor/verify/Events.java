@@ -75,7 +75,7 @@ final class Events {
 
   private State beforeCall(Instruction.Invoke invoke, State state) {
     MethodContract contract = world.callees().contract(invoke.call());
-    boolean followed = world.callees().followed(invoke, state) != null;
+    boolean followed = world.callees().followed(invoke, state, world.program()) != null;
     CallSite site = new CallSite(invoke, contract, followed, world.callees().apart(invoke));
     if (!stakes.ofCall(site, state)) {
       return state;

@@ -163,6 +163,18 @@ public final class Findings {
     return world.leases().isProtected(state);
   }
 
+  /** Whether a call may block the thread, by itself or in the body that is verified apart. */
+  public boolean maySleep(CallSite call) {
+    Body apart = call.apart();
+    return world.callees().maySleep(call.call())
+        || (apart != null && world.callees().maySleep(apart));
+  }
+
+  /** Whether a call that is not followed leads to one that may block, in the same class. */
+  public boolean leadsToSleep(CallSite call) {
+    return world.callees().written(call.call()).filter(world.callees()::maySleep).isPresent();
+  }
+
   /** Whether a body, or one that it leads to, contains a call that does something of a kind. */
   public boolean leadsTo(Body body, Class<? extends Effect> kind) {
     return world.callees().leadsTo(body, kind);

@@ -1,5 +1,6 @@
 package dev.custody.processor.verify;
 
+import dev.custody.processor.contract.ExecutionContext;
 import dev.custody.processor.contract.kernel.KernelFunction;
 import dev.custody.processor.contract.kernel.KernelVersion;
 import dev.custody.processor.contract.kernel.ProgramKind;
@@ -12,10 +13,12 @@ import java.util.Set;
  *
  * @param kinds of BPF program; empty for ordinary Java
  * @param kernel the Linux it must run on, if that matters
+ * @param contexts of ordinary Java; empty for code that may run anywhere
  */
-public record Program(List<ProgramKind> kinds, Optional<KernelVersion> kernel) {
+public record Program(
+    List<ProgramKind> kinds, Optional<KernelVersion> kernel, List<ExecutionContext> contexts) {
   /** Ordinary Java, which may sleep. */
-  public static final Program NONE = new Program(List.of(), Optional.empty());
+  public static final Program NONE = new Program(List.of(), Optional.empty(), List.of());
 
   /** The types that trace, or filter a socket. */
   private static final Set<String> LOCK_NOTHING =
@@ -29,6 +32,27 @@ public record Program(List<ProgramKind> kinds, Optional<KernelVersion> kernel) {
 
   public Program {
     kinds = List.copyOf(kinds);
+    contexts = List.copyOf(contexts);
+  }
+
+  /** A BPF program. */
+  public static Program of(List<ProgramKind> kinds, Optional<KernelVersion> kernel) {
+    return new Program(kinds, kernel, List.of());
+  }
+
+  /** Ordinary Java that runs in some contexts. */
+  public static Program in(List<ExecutionContext> contexts) {
+    return new Program(List.of(), Optional.empty(), contexts);
+  }
+
+  /** Whether it is code that may run anywhere. */
+  boolean isFree() {
+    return kinds.isEmpty() && contexts.isEmpty();
+  }
+
+  /** The first of its contexts in which the thread must not block. */
+  public Optional<ExecutionContext> mustNotBlock() {
+    return contexts.stream().filter(context -> !context.maySleep()).findFirst();
   }
 
   /** Whether it is no ordinary Java. */

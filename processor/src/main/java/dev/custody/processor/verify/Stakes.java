@@ -21,7 +21,7 @@ final class Stakes {
   Stakes(World world) {
     this.world = world;
     this.always =
-        world.program().isBpf()
+        !world.program().isFree()
             || !world.profile().settings().isEmpty()
             || world.profile().nullUseIsFault()
             || world.profile().maybeNullArgumentsFault();

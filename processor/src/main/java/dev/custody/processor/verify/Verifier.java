@@ -116,7 +116,7 @@ public final class Verifier {
     List<Finding> findings = new ArrayList<>();
     int instructions = 0;
     Optional<Result.Limit> limit = Optional.empty();
-    if (program.isBpf() || isWorthIt(body)) {
+    if (!program.isFree() || isWorthIt(body)) {
       Entry entry = new Entry(world, sites, body);
       Exploration exploration = new Exploration(world, rules, sites, entry.state(), entry.steps());
       running = exploration;
@@ -126,7 +126,8 @@ public final class Verifier {
       limit = exploration.budget().limit();
     }
     for (Body next : program.isBpf() ? callees.takeApart() : body.closures()) {
-      Result inner = verify(next, program);
+      // Who knows where a lambda runs that is not run here.
+      Result inner = verify(next, program.isBpf() ? program : Program.NONE);
       findings.addAll(inner.findings());
       instructions += inner.instructions();
       limit = limit.isPresent() ? limit : inner.limit();

@@ -103,6 +103,7 @@ final class ClassCheckTest {
     return new Engine(
         context,
         new Broken(real.contracts()),
+        real.runsAs(),
         real.effects(),
         new Lowering(context),
         real.declarations(),

@@ -26,7 +26,8 @@ final class OwnTypesTest {
    * Rules that are about something that only fields and ordinary classes have, or only an option
    * asks for.
    */
-  private static final Set<String> OF_JAVA_ALONE = Set.of("unreleased-field", "kernel-too-old");
+  private static final Set<String> OF_JAVA_ALONE =
+      Set.of("unreleased-field", "kernel-too-old", "blocking-call", "wrong-context");
 
   /**
    * A program and its smallest correction.

@@ -1,6 +1,8 @@
 package dev.custody.processor.contract.read;
 
 import dev.custody.processor.contract.Contracts;
+import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.ExecutionContext;
 import dev.custody.processor.contract.FieldContract;
 import dev.custody.processor.contract.MethodContract;
 import dev.custody.processor.contract.OwedField;
@@ -17,6 +19,9 @@ import dev.custody.processor.ir.TypeKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 
 /**
  * The contracts of one compilation: annotations in source, annotations in class files, contract
@@ -31,6 +36,9 @@ public final class CompilerContracts implements Contracts {
   private final MethodContracts methods;
   private final FieldContracts fields;
   private final OwedFields owed;
+  private final Blocking blocking;
+  private final RunsAs runsAs;
+  private final CompilationContext context;
   private final Map<Query, MethodContract> known = new HashMap<>();
   private final Map<FieldKey, FieldContract> knownFields = new HashMap<>();
 
@@ -55,6 +63,14 @@ public final class CompilerContracts implements Contracts {
     methods = new MethodContracts(declarations, dialects, types, unknownBorrows);
     fields = new FieldContracts(declarations, dialects);
     owed = new OwedFields(context, this);
+    blocking = new Blocking(declarations);
+    runsAs = new RunsAs(lineage);
+    this.context = context;
+  }
+
+  /** What code runs as: shared, as each declaration is looked at once. */
+  public RunsAs runsAs() {
+    return runsAs;
   }
 
   /** Which types and methods descend from which: shared, as each type is walked once. */
@@ -101,5 +117,21 @@ public final class CompilerContracts implements Contracts {
   @Override
   public boolean isPaired(FieldKey lock) {
     return owed.isPaired(lock);
+  }
+
+  @Override
+  public boolean maySleep(MethodKey method, TypeKey receiverType) {
+    if (method(method, receiverType).has(Effect.MaySleep.class)) {
+      return true;
+    }
+    Optional<ExecutableElement> element = context.symbols().element(method);
+    Optional<TypeElement> receiver = context.symbols().element(receiverType);
+    return element.isPresent()
+        && blocking.blocks(element.get(), receiver.orElse(Lineage.owner(element.get())));
+  }
+
+  @Override
+  public List<ExecutionContext> contexts(MethodKey method) {
+    return context.symbols().element(method).map(runsAs::contexts).orElse(List.of());
   }
 }

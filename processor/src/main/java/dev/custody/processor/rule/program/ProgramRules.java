@@ -10,11 +10,13 @@ public final class ProgramRules {
   /** All of them, by id. */
   public static List<Rule> all() {
     return List.of(
+        new BlockingCall(),
         new ExceptionInCallback(),
         new ExceptionWithResources(),
         new IteratorState(),
         new KernelTooOld(),
         new ProgramType(),
-        new UnboundedLoop());
+        new UnboundedLoop(),
+        new WrongContext());
   }
 }

@@ -1,6 +1,5 @@
 package dev.custody.processor.rule.region;
 
-import dev.custody.processor.contract.Effect;
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.rule.words.Plain;
 import dev.custody.processor.verify.CallSite;
@@ -25,16 +24,11 @@ final class SleepInAtomic implements Rule {
 
   @Override
   public void atCall(CallSite call, State state, Findings findings) {
-    if (!call.isFollowed() && maySleep(call, findings) && isAtomic(state, findings)) {
+    if (!call.isFollowed() && isAtomic(state, findings) && findings.maySleep(call)) {
       String name = call.call().method().name();
       String help = "call it before, or after the region or lock is left";
       findings.add(Plain.at(INFO, call.position(), name, findings, help));
     }
-  }
-
-  private static boolean maySleep(CallSite call, Findings findings) {
-    return call.has(Effect.MaySleep.class)
-        || (call.apart() != null && findings.leadsTo(call.apart(), Effect.MaySleep.class));
   }
 
   private static boolean isAtomic(State state, Findings findings) {

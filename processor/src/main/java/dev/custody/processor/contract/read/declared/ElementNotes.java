@@ -77,6 +77,12 @@ public final class ElementNotes {
     return notes;
   }
 
+  /** One annotation. */
+  public static Note of(AnnotationMirror mirror) {
+    TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+    return note(type.getQualifiedName().toString(), mirror);
+  }
+
   private static Note note(String name, AnnotationMirror mirror) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     mirror

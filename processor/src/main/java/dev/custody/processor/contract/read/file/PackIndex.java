@@ -32,9 +32,14 @@ public final class PackIndex implements ContractSource {
 
   /** The index of the packs that this jar carries. */
   public static PackIndex bundled() {
-    try (InputStream in = PackIndex.class.getResourceAsStream(RESOURCE)) {
+    return of(RESOURCE);
+  }
+
+  /** An index that this jar carries. */
+  public static PackIndex of(String resource) {
+    try (InputStream in = PackIndex.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IllegalStateException("no resource " + RESOURCE);
+        throw new IllegalStateException("no resource " + resource);
       }
       return of(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
     } catch (IOException e) {

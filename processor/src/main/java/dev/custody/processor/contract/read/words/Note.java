@@ -40,7 +40,7 @@ public record Note(String type, Map<String, List<String>> values) {
   }
 
   /** The value of an element that is a boolean. */
-  boolean flag(String name, boolean otherwise) {
+  public boolean flag(String name, boolean otherwise) {
     return value(name).map(Boolean::parseBoolean).orElse(otherwise);
   }
 }

@@ -1,0 +1,6 @@
+package java.net.http;
+
+class HttpClient {
+  @MaySleep
+  HttpResponse send(HttpRequest request, HttpResponse.BodyHandler responseBodyHandler);
+}
