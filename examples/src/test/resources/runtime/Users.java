@@ -9,8 +9,12 @@ import dev.custody.runtime.GenerationRefCountField;
 import dev.custody.runtime.Handle;
 import dev.custody.runtime.Kfuncs;
 import dev.custody.runtime.KptrField;
+import dev.custody.runtime.LockFailedException;
+import dev.custody.runtime.LockFailure;
 import dev.custody.runtime.OwnedList;
 import dev.custody.runtime.PerCpu;
+import dev.custody.runtime.ResilientSpinLock;
+import dev.custody.runtime.SpinLock;
 import java.lang.invoke.MethodHandles;
 
 /** What the checker says to users of the runtime, who wrote no annotation. */
@@ -147,4 +151,95 @@ final class Users {
     Item second = items.create();
     items.drop(second);
   } // finds reference-leak
+
+  static int counted;
+
+  static void lockTakenAndGivenBack(ResilientSpinLock lock) {
+    LockFailure failure = lock.lock();
+    if (failure != null) {
+      throw new LockFailedException(failure);
+    }
+    try {
+      counted++;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  static void lockKeptOnOneBranch(ResilientSpinLock lock, boolean early) {
+    if (lock.lock() != null) {
+      return;
+    }
+    if (early) {
+      return; // finds lock-held-at-exit
+    }
+    lock.unlock();
+  }
+
+  static void lockGivenBackUntested(ResilientSpinLock lock) {
+    lock.lock();
+    counted++;
+    lock.unlock(); // finds unlock-without-lock
+  }
+
+  static void lockGivenBackTwice(ResilientSpinLock lock) {
+    if (lock.lock() == null) {
+      lock.unlock();
+      lock.unlock(); // finds unlock-without-lock
+    }
+  }
+
+  static void lockTriedAndGivenBack(ResilientSpinLock lock) {
+    if (lock.tryLock()) {
+      lock.unlock();
+    }
+  }
+
+  static void lockTakenTwice(ResilientSpinLock lock) {
+    if (lock.lock() == null) {
+      LockFailure told = lock.lock(); // finds deadlock
+      lock.unlock();
+    }
+  }
+
+  static void locksGivenBackInOrder(ResilientSpinLock first, ResilientSpinLock second) {
+    if (first.lock() != null) {
+      return;
+    }
+    if (second.lock() == null) {
+      second.unlock();
+    }
+    first.unlock();
+  }
+
+  static void locksGivenBackOutOfOrder(ResilientSpinLock first, ResilientSpinLock second) {
+    if (first.lock() != null) {
+      return;
+    }
+    if (second.lock() != null) {
+      first.unlock();
+      return;
+    }
+    first.unlock(); // finds unlock-order
+    second.unlock();
+  }
+
+  static void sleepsUnderTheLock(ResilientSpinLock lock) throws InterruptedException {
+    if (lock.lock() != null) {
+      return;
+    }
+    try {
+      Thread.sleep(1); // finds sleep-in-atomic
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  static void spinLockKeptOnOneBranch(SpinLock lock, boolean early) {
+    lock.lock();
+    if (early) {
+      return; // finds lock-held-at-exit
+    }
+    lock.unlock();
+  }
 }

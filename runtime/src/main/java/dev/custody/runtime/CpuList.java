@@ -16,13 +16,13 @@ import dev.custody.runtime.CpuTextException.Reason;
 final class CpuList {
   private static final long UINT_MAX = 0xffff_ffffL;
 
-  private final CharSequence text;
+  private final String text;
   private final int nr;
   private final long[] words;
   private int at;
 
   private CpuList(CharSequence text, int nr) {
-    this.text = text;
+    this.text = text.toString();
     this.nr = nr;
     this.words = CpuSet.wordsFor(nr);
   }
@@ -31,10 +31,7 @@ final class CpuList {
     StringBuilder list = new StringBuilder();
     int first = CpuWords.next(words, nr, 0);
     while (first < nr) {
-      int last = first;
-      while (last + 1 < nr && contains(words, last + 1)) {
-        last++;
-      }
+      int last = CpuWords.nextZero(words, nr, first) - 1;
       list.append(list.length() == 0 ? "" : ",").append(first);
       if (last > first) {
         list.append('-').append(last);
@@ -42,10 +39,6 @@ final class CpuList {
       first = CpuWords.next(words, nr, last + 1);
     }
     return list.toString();
-  }
-
-  private static boolean contains(long[] words, int cpu) {
-    return (words[cpu >>> 6] & (1L << cpu)) != 0;
   }
 
   /** The words of the set that a text describes. */
@@ -135,8 +128,7 @@ final class CpuList {
   }
 
   private boolean startsWithAll() {
-    return at + 3 <= text.length()
-        && "all".equalsIgnoreCase(text.subSequence(at, at + 3).toString());
+    return text.regionMatches(true, at, "all", 0, 3);
   }
 
   /** The character here; 0 at the end. */

@@ -20,6 +20,19 @@ final class CpuWords {
     return (i << 6) + Long.numberOfTrailingZeros(word);
   }
 
+  /** The first CPU from there on that is not in the set; the number of CPUs if all are. */
+  static int nextZero(long[] words, int nr, int from) {
+    int index = from >>> 6;
+    long left = ~words[index] & (-1L << from);
+    while (left == 0) {
+      if (++index == words.length) {
+        return nr;
+      }
+      left = ~words[index];
+    }
+    return Math.min(nr, (index << 6) + Long.numberOfTrailingZeros(left));
+  }
+
   /** The lowest bit from a place on that is in both, or {@code nr}; any place is allowed. */
   static int nextAnd(long[] words, long[] others, int nr, int from) {
     if (from < 0 || from >= nr) {

@@ -59,6 +59,7 @@ final class Goals {
     for (String list : List.of(SHORT, LONG)) {
       String what = list.length() + " characters";
       text("M5", "parse " + what, 0.2, "parseCustody", "parseSplit", list);
+      nothing("M5", "parse " + what, "MaskBitBenchmark.parseCustody list=" + list);
       text("M5", "format " + what, 1 / 1.5, "formatCustody", "formatJoiner", list);
     }
   }
@@ -70,6 +71,19 @@ final class Goals {
     lock("L3", "kernel mode", 1.28, 0.62, "custodyKernel");
     add("L2", "against StampedLock", 0.54, "LockBenchmark.custody", "stampedLock");
     add("L2", "against synchronized", 0.54, "LockBenchmark.custody", "monitor");
+    for (int length : DeadlockLatency.LENGTHS) {
+      String ring = "ring of " + length;
+      alone("L5", ring + " told, median, ns", 10_000, "DeadlockLatency." + ring + " median");
+      alone(
+          "L5",
+          ring + " told under load, 99th percentile, ns",
+          5_000_000,
+          "DeadlockLatency." + ring + " p99 under load");
+    }
+    alone("L7", "a failure with its object, ns", 1_000, "LockBenchmark.custodyRefused");
+    for (String taken : List.of("custody", "custodyPassed", "custodyKernel")) {
+      nothing("L7", "lock + unlock (`" + taken + "`)", "LockBenchmark." + taken);
+    }
     add("L4", "2 threads", 1.00, "ContendedLockBenchmark.custody2", "reentrantLock2");
     add("L4", "4 threads", 1.00, "ContendedLockBenchmark.custody4", "reentrantLock4");
   }
@@ -80,6 +94,16 @@ final class Goals {
     add("O1", "pop + push", 2.2, "CollectionBenchmark.queueCustody", "queueArrayDeque");
     add("O1", "remove + add", 0.2, "CollectionBenchmark.moveCustody", "moveLinkedHashSet");
     add("O2", "re-key", 0.5, "CollectionBenchmark.rekeyCustody", "rekeyTreeMap");
+    nothing("O2", "re-key", "CollectionBenchmark.rekeyCustody");
+  }
+
+  private void alone(String id, String says, double bound, String ours) {
+    all.add(new Goal(id, says, ours, List.of(), bound));
+  }
+
+  /** JMH's own loop allocates a byte now and then. */
+  private void nothing(String id, String says, String ours) {
+    alone(id, says + " allocates, bytes", 0.5, ours + " bytes");
   }
 
   private void lock(String id, String says, double ofFloor, double ofReentrant, String ours) {

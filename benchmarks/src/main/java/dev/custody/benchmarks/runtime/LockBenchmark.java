@@ -14,15 +14,32 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Taking a free lock, adding one under it, and giving it up. */
+/**
+ * Taking a free lock, adding one under it, and giving it up. Every lock is an object of its own
+ * that is read from a field once.
+ */
 @State(Scope.Thread)
 public class LockBenchmark {
-  private static final VarHandle WORD = Fields.of(MethodHandles.lookup(), "word", long.class);
+  /** The least that a lock can be: one locked instruction and a store. */
+  private static final class Floor {
+    private static final VarHandle WORD = Fields.of(MethodHandles.lookup(), "word", long.class);
 
-  @SuppressWarnings("unused") // through WORD
-  private long word;
+    @SuppressWarnings("unused") // through WORD
+    private long word;
+
+    void lock() {
+      if (!WORD.compareAndSet(this, 0L, 1L)) {
+        throw new AssertionError();
+      }
+    }
+
+    void unlock() {
+      WORD.setRelease(this, 0L);
+    }
+  }
 
   private int value;
+  private final Floor bare = new Floor();
   private final Object monitor = new Object();
   private final ReentrantLock reentrant = new ReentrantLock();
   private final StampedLock stamped = new StampedLock();
@@ -38,34 +55,36 @@ public class LockBenchmark {
     held.lock();
   }
 
-  /** The floor: one locked instruction and a store. */
   @Benchmark
   public int floor() {
-    if (!WORD.compareAndSet(this, 0L, 1L)) {
-      throw new AssertionError();
+    Floor free = bare;
+    free.lock();
+    try {
+      return ++value;
+    } finally {
+      free.unlock();
     }
-    int result = ++value;
-    WORD.setRelease(this, 0L);
-    return result;
   }
 
   @Benchmark
   public int reentrantLock() {
-    reentrant.lock();
+    ReentrantLock free = reentrant;
+    free.lock();
     try {
       return ++value;
     } finally {
-      reentrant.unlock();
+      free.unlock();
     }
   }
 
   @Benchmark
   public int stampedLock() {
-    long stamp = stamped.writeLock();
+    StampedLock free = stamped;
+    long stamp = free.writeLock();
     try {
       return ++value;
     } finally {
-      stamped.unlockWrite(stamp);
+      free.unlockWrite(stamp);
     }
   }
 
@@ -78,43 +97,47 @@ public class LockBenchmark {
 
   @Benchmark
   public int custody() {
-    refuse(lock.lock());
+    ResilientSpinLock free = lock;
+    refuse(free.lock());
     try {
       return ++value;
     } finally {
-      lock.unlock();
+      free.unlock();
     }
   }
 
   @Benchmark
   public int custodyPassed() {
     ThreadContext me = context;
-    refuse(lock.lock(me));
+    ResilientSpinLock free = lock;
+    refuse(free.lock(me));
     try {
       return ++value;
     } finally {
-      lock.unlock(me);
+      free.unlock(me);
     }
   }
 
   @Benchmark
   public int custodyKernel() {
-    refuse(kernel.lock());
+    ResilientSpinLock free = kernel;
+    refuse(free.lock());
     try {
       return ++value;
     } finally {
-      kernel.unlock();
+      free.unlock();
     }
   }
 
   @Benchmark
   public int custodyKernelPassed() {
     ThreadContext me = context;
-    refuse(kernel.lock(me));
+    ResilientSpinLock free = kernel;
+    refuse(free.lock(me));
     try {
       return ++value;
     } finally {
-      kernel.unlock(me);
+      free.unlock(me);
     }
   }
 

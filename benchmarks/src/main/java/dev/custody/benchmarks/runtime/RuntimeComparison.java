@@ -6,8 +6,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
@@ -21,11 +23,13 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /**
  * Measures the primitives and their peers in turns, several times over, and prints which goals are
  * met. For one thread it takes the least CPU time over all turns, as whatever disturbs it only
- * adds; for several threads the median of the time on the clock.
+ * adds; for several threads the median of the time on the clock. Likewise what each operation
+ * allocates, and how soon a deadlock is told ({@link DeadlockLatency}).
  */
 public final class RuntimeComparison {
   private static final String PACKAGE = RuntimeComparison.class.getPackageName() + ".";
 
+  private static final String ALLOCATED = "gc.alloc.rate.norm";
   private static final String SEVERAL_THREADS = ContendedLockBenchmark.class.getSimpleName();
 
   private final Map<String, List<Double>> samples = new TreeMap<>();
@@ -36,8 +40,13 @@ public final class RuntimeComparison {
   public static void main(String[] args) throws RunnerException {
     String pattern = args.length > 0 ? args[0] : ".";
     int turns = args.length > 1 ? Integer.parseInt(args[1]) : 3;
-    int millis = args.length > 2 ? Integer.parseInt(args[2]) : 200;
+    int millis = args.length > 2 ? Integer.parseInt(args[2]) : 100;
     RuntimeComparison comparison = new RuntimeComparison();
+    String deadlocks = DeadlockLatency.class.getSimpleName();
+    if (Pattern.compile(pattern).matcher(deadlocks).find()) {
+      DeadlockLatency.measure()
+          .forEach((what, nanos) -> comparison.samples.put(deadlocks + "." + what, List.of(nanos)));
+    }
     for (int turn = 1; turn <= turns; turn++) {
       System.err.println("turn " + turn + " of " + turns);
       comparison.measure(pattern, millis);
@@ -48,22 +57,26 @@ public final class RuntimeComparison {
   private void measure(String pattern, int millis) throws RunnerException {
     Options options =
         new OptionsBuilder()
-            .include("^" + PACKAGE.replace(".", "\\.") + ".*" + pattern)
+            .include("^" + PACKAGE.replace(".", "\\.") + ".*(?:" + pattern + ")")
             .mode(Mode.AverageTime)
             .timeUnit(java.util.concurrent.TimeUnit.NANOSECONDS)
             .forks(1)
             .warmupIterations(4)
             .warmupTime(TimeValue.milliseconds(millis))
-            .measurementIterations(3)
+            .measurementIterations(5)
             .measurementTime(TimeValue.milliseconds(millis))
             .addProfiler(CpuTime.class)
+            .addProfiler(GCProfiler.class)
             .verbosity(VerboseMode.SILENT)
             .build();
     for (RunResult result : new Runner(options).run()) {
       List<Double> nanos =
           samples.computeIfAbsent(name(result.getParams()), n -> new ArrayList<>());
+      List<Double> bytes =
+          samples.computeIfAbsent(name(result.getParams()) + " bytes", n -> new ArrayList<>());
       for (BenchmarkResult benchmark : result.getBenchmarkResults()) {
         for (IterationResult iteration : benchmark.getIterationResults()) {
+          bytes.add(iteration.getSecondaryResults().get(ALLOCATED).getScore());
           nanos.add(
               result.getParams().getThreads() > 1
                   ? iteration.getPrimaryResult().getScore()
@@ -94,7 +107,7 @@ public final class RuntimeComparison {
         (name, nanos) -> {
           double[] sorted = nanos.stream().mapToDouble(Double::doubleValue).sorted().toArray();
           System.out.printf(
-              "%-55s %9.2f ns (%.2f .. %.2f)%n",
+              "%-60s %9.2f (%.2f .. %.2f)%n",
               name, taken.get(name), sorted[0], sorted[sorted.length - 1]);
         });
   }
