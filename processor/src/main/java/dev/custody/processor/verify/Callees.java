@@ -226,8 +226,7 @@ final class Callees implements Knowledge {
 
   /** Whether a call may block. */
   boolean maySleep(Call call) {
-    return contract(call).has(Effect.MaySleep.class)
-        || contracts.maySleep(call.method(), call.receiverType());
+    return contracts.maySleep(call.method(), call.receiverType());
   }
 
   /** The body of a method of the class that is not followed, such as a public one. */

@@ -28,26 +28,27 @@ final class Blocking {
   }
 
   /**
-   * Whether a call may block. The nearest type above the receiver of which the pack speaks answers;
-   * a method that this compilation has the body of does what its body does.
+   * Whether a call may block, if the pack says anything of it. The nearest type above the receiver
+   * of which it speaks answers, so that a stream over an array is no stream over a socket; of a
+   * method that this compilation has the body of it says nothing.
    */
-  boolean blocks(ExecutableElement method, TypeElement receiver) {
+  Optional<Boolean> blocks(ExecutableElement method, TypeElement receiver) {
     TypeElement owner = Lineage.owner(method);
     if (declarations.bodies().isSource(owner)
         && !method.getModifiers().contains(Modifier.ABSTRACT)) {
-      return false;
+      return Optional.empty();
     }
     MethodKey key = declarations.context().symbols().method(method);
     if (key.isConstructor()) {
-      return says(owner, key).orElse(false);
+      return says(owner, key);
     }
     for (TypeElement type : declarations.lineage().line(receiver)) {
       Optional<Boolean> said = says(type, key);
       if (said.isPresent()) {
-        return said.get();
+        return said;
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   /** What the pack says of a method as a member of a type; a type without any never blocks. */

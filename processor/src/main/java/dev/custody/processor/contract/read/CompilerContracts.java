@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -121,13 +120,12 @@ public final class CompilerContracts implements Contracts {
 
   @Override
   public boolean maySleep(MethodKey method, TypeKey receiverType) {
-    if (method(method, receiverType).has(Effect.MaySleep.class)) {
-      return true;
-    }
-    Optional<ExecutableElement> element = context.symbols().element(method);
     Optional<TypeElement> receiver = context.symbols().element(receiverType);
-    return element.isPresent()
-        && blocking.blocks(element.get(), receiver.orElse(Lineage.owner(element.get())));
+    return context
+        .symbols()
+        .element(method)
+        .flatMap(known -> blocking.blocks(known, receiver.orElse(Lineage.owner(known))))
+        .orElseGet(() -> method(method, receiverType).has(Effect.MaySleep.class));
   }
 
   @Override

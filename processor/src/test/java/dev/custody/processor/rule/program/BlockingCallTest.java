@@ -51,9 +51,13 @@ final class BlockingCallTest {
     custody.check(
         CONTEXT
             + """
-            @EventLoop void write(StringWriter out) {
+            @EventLoop int read(ByteArrayInputStream in, StringWriter out) {
               out.write("x");
               System.out.println("x");
+              return in.read();
+            }
+            @EventLoop int wait(InputStream in) throws IOException {
+              return in.read(); // finds blocking-call
             }
             """);
   }
