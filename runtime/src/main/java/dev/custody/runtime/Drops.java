@@ -1,5 +1,7 @@
 package dev.custody.runtime;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,22 @@ final class Drops {
     }
     if (first instanceof Error e) {
       throw e;
+    }
+  }
+
+  /** Drops one now, and says of what a release throws that had to be declared where it was. */
+  static <V> void now(String name, V value, Release<? super V> release) {
+    try {
+      release.release(value);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException("`" + name + "` was not released", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("`" + name + "` was not released", e);
+    } catch (Exception e) {
+      throw new IllegalStateException("`" + name + "` was not released", e);
     }
   }
 

@@ -12,10 +12,11 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The annotation processor. It takes options from {@code -Acustody.name=value}, and checks bodies
- * where the plugin did not start.
+ * The annotation processor. It takes options from {@code -Acustody.name=value}, checks bodies where
+ * the plugin did not start, and generates the metadata of types that own something.
  *
  * <p>Compilers other than javac load this class too, also where {@code com.sun.source} does not
  * exist: nothing here may name a type of it.
@@ -23,6 +24,8 @@ import javax.tools.Diagnostic;
 @AutoService(Processor.class)
 public final class CustodyProcessor extends AbstractProcessor {
   private static final String PREFIX = "custody.";
+
+  private @Nullable Generation generation;
 
   /**
    * All, and none is claimed: javac takes the options of a processor that nothing matches as
@@ -49,6 +52,7 @@ public final class CustodyProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
+    generation = new Generation(environment);
     Wrappers.javac(environment)
         .ifPresentOrElse(
             javac -> ProcessorEntry.start(javac, options(environment)),
@@ -60,6 +64,9 @@ public final class CustodyProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    if (generation != null) {
+      generation.generate(round.getRootElements());
+    }
     return false;
   }
 

@@ -1,0 +1,20 @@
+package dev.custody.processor.generate;
+
+import javax.lang.model.element.Element;
+
+/** Something in a type that no generated code can deal with; the message says what to do. */
+final class CannotGenerate extends Exception {
+  private static final long serialVersionUID = 1;
+
+  private final transient Element place;
+
+  CannotGenerate(Element place, String message) {
+    super(message);
+    this.place = place;
+  }
+
+  /** Where the message belongs. */
+  Element place() {
+    return place;
+  }
+}
