@@ -7,10 +7,17 @@ final class CannotGenerate extends Exception {
   private static final long serialVersionUID = 1;
 
   private final transient Element place;
+  private final String message;
 
   CannotGenerate(Element place, String message) {
     super(message);
     this.place = place;
+    this.message = message;
+  }
+
+  /** What is wrong, and what to do. */
+  String message() {
+    return message;
   }
 
   /** Where the message belongs. */

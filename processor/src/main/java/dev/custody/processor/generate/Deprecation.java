@@ -35,7 +35,9 @@ record Deprecation(Model model) {
   }
 
   private boolean isAt(Element element) {
-    for (Element at = element; at.getKind() != ElementKind.PACKAGE; at = at.getEnclosingElement()) {
+    for (Element at = element;
+        at != null && at.getKind() != ElementKind.PACKAGE;
+        at = at.getEnclosingElement()) {
       if (model.elements().isDeprecated(at)) {
         return true;
       }

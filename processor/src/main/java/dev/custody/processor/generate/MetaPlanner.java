@@ -105,8 +105,8 @@ record MetaPlanner(Model model) {
 
   /** A message about an inherited field belongs to the heir, which may be all there is to see. */
   private static CannotGenerate at(TypeElement type, CannotGenerate problem) {
-    boolean isOwn = problem.place().getEnclosingElement().equals(type);
-    return isOwn ? problem : new CannotGenerate(type, problem.getMessage());
+    boolean isOwn = type.equals(problem.place().getEnclosingElement());
+    return isOwn ? problem : new CannotGenerate(type, problem.message());
   }
 
   /** Whether the runtime is told of the metadata by the class that owns, or below it. */

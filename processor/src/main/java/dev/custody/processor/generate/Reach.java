@@ -18,7 +18,9 @@ record Reach(Elements elements, PackageElement home) {
 
   /** The declaration that hides an element: itself, or a type that it is nested in. */
   Optional<Element> barrier(Element element) {
-    for (Element at = element; at.getKind() != ElementKind.PACKAGE; at = at.getEnclosingElement()) {
+    for (Element at = element;
+        at != null && at.getKind() != ElementKind.PACKAGE;
+        at = at.getEnclosingElement()) {
       if (!seesItself(at)) {
         return Optional.of(at);
       }

@@ -106,6 +106,6 @@ public final class TypeMetaGenerator {
     environment
         .getMessager()
         .printMessage(
-            Diagnostic.Kind.ERROR, "[custody:generation] " + problem.getMessage(), problem.place());
+            Diagnostic.Kind.ERROR, "[custody:generation] " + problem.message(), problem.place());
   }
 }

@@ -26,11 +26,9 @@ final class TypeNames {
     List<TypeName> wildcards =
         Collections.nCopies(
             type.getTypeParameters().size(), WildcardTypeName.subtypeOf(Object.class));
-    boolean isInner =
-        type.getEnclosingElement() instanceof TypeElement
-            && !type.getModifiers().contains(Modifier.STATIC);
-    if (isInner
-        && any((TypeElement) type.getEnclosingElement()) instanceof ParameterizedTypeName outer) {
+    if (type.getEnclosingElement() instanceof TypeElement around
+        && !type.getModifiers().contains(Modifier.STATIC)
+        && any(around) instanceof ParameterizedTypeName outer) {
       String name = type.getSimpleName().toString();
       return outer.nestedClass(name, wildcards);
     }
