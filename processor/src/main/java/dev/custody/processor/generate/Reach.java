@@ -30,7 +30,7 @@ record Reach(Elements elements, PackageElement home) {
 
   private boolean seesItself(Element element) {
     return element.getModifiers().contains(Modifier.PUBLIC)
-        || !element.getModifiers().contains(Modifier.PRIVATE) && isHome(element);
+        || (!element.getModifiers().contains(Modifier.PRIVATE) && isHome(element));
   }
 
   /** Whether an element is in the package of the generated class. */
