@@ -114,9 +114,12 @@ final class MetaSource {
         .addMethod(
             MethodSpec.methodBuilder("creating")
                 .addJavadoc(
-                    "The metadata for an allocator, whose objects are made as it says.\n\n"
-                        + "@param maker makes an object with one owner\n"
-                        + "@return the metadata\n")
+                    """
+                    The metadata for an allocator, whose objects are made as it says.
+
+                    @param maker makes an object with one owner
+                    @return the metadata
+                    """)
                 .addModifiers(access(Modifier.STATIC))
                 .returns(meta)
                 .addParameter(maker, "maker")
