@@ -127,9 +127,9 @@ record OwnedFields(Model model, Reach reach) {
   private void requireSlot(VariableElement field, Disposal disposal) throws CannotGenerate {
     boolean isReference =
         disposal instanceof Disposal.ByDrop
-            || disposal instanceof Disposal.ByMethod by
+            || (disposal instanceof Disposal.ByMethod by
                 && by.method().getThrownTypes().isEmpty()
-                && isSubtype(by.type(), field);
+                && isSubtype(by.type(), field));
     if (!isReference) {
       throw new CannotGenerate(
           field,
@@ -150,7 +150,7 @@ record OwnedFields(Model model, Reach reach) {
   /** Whether the runtime knows by the type of a slot how what is in it is released. */
   static boolean isKnownInSlots(Disposal disposal) {
     return disposal instanceof Disposal.ByDrop
-        || disposal instanceof Disposal.ByMethod by
-            && KNOWN_IN_SLOTS.contains(by.type().getQualifiedName().toString());
+        || (disposal instanceof Disposal.ByMethod by
+            && KNOWN_IN_SLOTS.contains(by.type().getQualifiedName().toString()));
   }
 }
