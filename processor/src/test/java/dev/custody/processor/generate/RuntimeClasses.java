@@ -35,8 +35,17 @@ final class RuntimeClasses {
               .filter(file -> !file.endsWith("module-info.java"))
               .sorted()
               .toList();
+      // An empty processor path: the plugin on the test's own path is not asked about the runtime.
       List<String> options =
-          List.of("-proc:none", "-nowarn", "-d", folder.toString(), "-cp", annotations());
+          List.of(
+              "-proc:none",
+              "-nowarn",
+              "-processorpath",
+              folder.toString(),
+              "-d",
+              folder.toString(),
+              "-cp",
+              annotations());
       boolean success =
           javac
               .getTask(text, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
