@@ -34,12 +34,19 @@ final class CountFields {
 
   /** The same handle, if it can be a count: an int that can change, in an object. */
   static VarHandle checked(VarHandle handle) {
+    return checked(handle, int.class);
+  }
+
+  static VarHandle checked(VarHandle handle, Class<?> type) {
     List<Class<?>> coordinates = handle.coordinateTypes();
-    if (handle.varType() != int.class
+    if (handle.varType() != type
         || coordinates.size() != 1
         || !handle.isAccessModeSupported(AccessMode.GET_AND_ADD)) {
       throw new IllegalArgumentException(
-          "a reference count is a field `int` of an object, not final and not static: " + handle);
+          "a reference count is a field `"
+              + type
+              + "` of an object, not final and not static: "
+              + handle);
     }
     return handle.withInvokeBehavior();
   }

@@ -2,8 +2,6 @@ package dev.custody.runtime;
 
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.VarHandle;
-import java.lang.invoke.VarHandle.AccessMode;
-import java.util.List;
 
 /**
  * The count and generation that a type keeps in a {@code long} field of its own, 0 from the start,
@@ -26,7 +24,8 @@ import java.util.List;
  * @param word the field: the generation in the upper half, the count in the lower
  */
 // A record for the same reason as RefCountField.
-public record GenerationRefCountField<T>(VarHandle word) {
+@SuppressWarnings("exports")
+public record GenerationRefCountField<T>(LongWord word) {
   private static final long GENERATION = 1L << 32;
 
   /**
@@ -35,15 +34,8 @@ public record GenerationRefCountField<T>(VarHandle word) {
    * @param word the field
    * @throws IllegalArgumentException if the handle is no {@code long} field of an object, or final
    */
-  public GenerationRefCountField {
-    List<Class<?>> coordinates = word.coordinateTypes();
-    if (word.varType() != long.class
-        || coordinates.size() != 1
-        || !word.isAccessModeSupported(AccessMode.COMPARE_AND_SET)) {
-      throw new IllegalArgumentException(
-          "a generation count is a field `long` of an object, not final and not static: " + word);
-    }
-    word = word.withInvokeBehavior();
+  public GenerationRefCountField(VarHandle word) {
+    this(LongWord.of(CountFields.checked(word, long.class)));
   }
 
   /**
@@ -158,7 +150,7 @@ public record GenerationRefCountField<T>(VarHandle word) {
    * @return a snapshot
    */
   public boolean isCurrent(T owner, int generation) {
-    return isAlive((long) word.getAcquire(owner), generation);
+    return isAlive(word.getAcquire(owner), generation);
   }
 
   /**
@@ -176,7 +168,7 @@ public record GenerationRefCountField<T>(VarHandle word) {
   }
 
   private long now(T owner) {
-    return (long) word.getOpaque(owner);
+    return word.getOpaque(owner);
   }
 
   /** What to tell the holder of a reference that is over. */

@@ -16,10 +16,10 @@ import java.util.concurrent.locks.Lock;
  *   <tr><td>{@code set}</td><td>-</td><td>opaque</td></tr>
  *   <tr><td>{@code setRelease}</td><td>-</td><td>release</td></tr>
  *   <tr><td>{@code read}</td><td>opaque</td><td>-</td></tr>
- *   <tr><td>{@code inc}, {@code add}</td><td colspan="2">getAndAddAcquire</td></tr>
+ *   <tr><td>{@code inc}, {@code add}</td><td colspan="2">getAndAdd</td></tr>
  *   <tr><td>{@code ...NotZero...}</td><td>opaque</td><td>weakCompareAndSetAcquire</td></tr>
  *   <tr><td>{@code dec}, {@code decAndTest}, {@code subAndTest}</td>
- *       <td colspan="2">getAndAddRelease</td></tr>
+ *       <td colspan="2">getAndAdd</td></tr>
  *   <tr><td>{@code decIfOne}, {@code decNotOne}</td>
  *       <td>opaque</td><td>weakCompareAndSetRelease</td></tr>
  *   <tr><td>pinning</td><td>-</td><td>opaque</td></tr>
@@ -30,7 +30,8 @@ import java.util.concurrent.locks.Lock;
  * @param onMisuse what to do about misuse
  */
 // A record for the reason that stands at RefCountField.
-public record LinuxRefCountField<T>(VarHandle count, OnMisuse onMisuse) {
+@SuppressWarnings("exports")
+public record LinuxRefCountField<T>(IntWord count, OnMisuse onMisuse) {
   /**
    * A count in a field that is already known.
    *
@@ -38,8 +39,8 @@ public record LinuxRefCountField<T>(VarHandle count, OnMisuse onMisuse) {
    * @param onMisuse what to do about misuse
    * @throws IllegalArgumentException if the handle is no {@code int} field of an object, or final
    */
-  public LinuxRefCountField {
-    count = CountFields.checked(count);
+  public LinuxRefCountField(VarHandle count, OnMisuse onMisuse) {
+    this(IntWord.of(CountFields.checked(count)), onMisuse);
   }
 
   /**
@@ -95,7 +96,7 @@ public record LinuxRefCountField<T>(VarHandle count, OnMisuse onMisuse) {
    * @return the count
    */
   public int read(T owner) {
-    return (int) count.getOpaque(owner);
+    return count.getOpaque(owner);
   }
 
   /**
@@ -107,7 +108,7 @@ public record LinuxRefCountField<T>(VarHandle count, OnMisuse onMisuse) {
     if (Tracing.ON) {
       Tracing.acquired(owner, 1);
     }
-    int old = (int) count.getAndAddAcquire(owner, 1);
+    int old = count.getAndAdd(owner, 1);
     // One comparison for a count that is dead, full or pinned.
     if (old + 1 <= 1) {
       pinAdded(owner, old, 1);
@@ -124,7 +125,7 @@ public record LinuxRefCountField<T>(VarHandle count, OnMisuse onMisuse) {
     if (Tracing.ON) {
       Tracing.acquired(owner, n);
     }
-    pinAdded(owner, (int) count.getAndAddAcquire(owner, n), n);
+    pinAdded(owner, count.getAndAdd(owner, n), n);
   }
 
   /**
@@ -192,7 +193,7 @@ public record LinuxRefCountField<T>(VarHandle count, OnMisuse onMisuse) {
    * @return whether it was the last
    */
   public boolean decAndTest(T owner) {
-    int old = (int) count.getAndAddRelease(owner, -1);
+    int old = count.getAndAdd(owner, -1);
     return Tracing.ON ? ended(owner, old, 1) : old <= 1 && ended(owner, old, 1);
   }
 
@@ -204,7 +205,7 @@ public record LinuxRefCountField<T>(VarHandle count, OnMisuse onMisuse) {
    * @return whether they were the last
    */
   public boolean subAndTest(T owner, int n) {
-    return ended(owner, (int) count.getAndAddRelease(owner, -n), n);
+    return ended(owner, count.getAndAdd(owner, -n), n);
   }
 
   /**
@@ -213,7 +214,7 @@ public record LinuxRefCountField<T>(VarHandle count, OnMisuse onMisuse) {
    * @param owner the object
    */
   public void dec(T owner) {
-    int old = (int) count.getAndAddRelease(owner, -1);
+    int old = count.getAndAdd(owner, -1);
     if (old <= 1) {
       pin(owner, CountMisuse.DROPPED_TO_ZERO);
     } else if (Tracing.ON) {

@@ -53,8 +53,9 @@ import java.lang.invoke.MethodHandles;
  * <p>Safe for any thread. {@code acquire} and {@code release} are wait-free where the processor
  * adds in one instruction; the conditional operations are lock-free. Detection is after the fact,
  * so another thread may see a wrong value for an instant; it stays harmless below 2<sup>30</sup>
- * threads. FreeBSD's relaxed order is {@code VarHandle}'s acquire mode for an addition, the weakest
- * there is. The access to the field is tabled at {@link RefCountField}.
+ * threads. Additions are in full order, which is more than is promised: the weaker modes of {@code
+ * VarHandle} are loops of compare-and-set in JDK 17 to 25, and only the strongest is the
+ * processor's own addition. The access to the field is tabled at {@link RefCountField}.
  *
  * <p>Mirrors {@code sys/sys/refcount.h} of FreeBSD 15.
  */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,7 +26,10 @@ final class AccessModesTest {
   private static final Path SOURCES = Path.of("src/main/java/dev/custody/runtime");
   private static final Path WRITTEN =
       Path.of("src/test/resources/dev/custody/runtime/access-modes.txt");
-  private static final Pattern DECLARED = Pattern.compile("\\bVarHandle (\\w+) ?[=,)]");
+  private static final Pattern DECLARED =
+      Pattern.compile("\\b(?:VarHandle|IntWord|LongWord) (\\w+) ?[=,)]");
+  private static final Pattern AS_METHOD_HANDLE =
+      Pattern.compile("\\b(\\w+)\\.toMethodHandle\\(AccessMode\\.(\\w+)\\)");
   private static final Pattern ACCESS =
       Pattern.compile("\\b(\\w+)\\s*\\.((?:get|set|compareAnd|weakCompareAnd)\\w*|\\w+Fence)\\(");
 
@@ -47,10 +51,12 @@ final class AccessModesTest {
         String source = Files.readString(file);
         Set<String> fields = new HashSet<>(Set.of("VarHandle", "WORD")); // WORD is of a supertype
         DECLARED.matcher(source).results().forEach(found -> fields.add(found.group(1)));
-        Matcher access = ACCESS.matcher(source);
-        while (access.find()) {
-          if (fields.contains(access.group(1))) {
-            times.merge(type + " " + access.group(1) + " " + access.group(2), 1, Integer::sum);
+        for (Pattern pattern : List.of(ACCESS, AS_METHOD_HANDLE)) {
+          Matcher access = pattern.matcher(source);
+          while (access.find()) {
+            if (fields.contains(access.group(1))) {
+              times.merge(type + " " + access.group(1) + " " + access.group(2), 1, Integer::sum);
+            }
           }
         }
       }
