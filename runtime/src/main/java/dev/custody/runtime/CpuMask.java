@@ -171,15 +171,7 @@ public final class CpuMask extends CpuSet {
    */
   public boolean and(CpuSet a, CpuSet b) {
     requireAlive();
-    long[] left = sized(a);
-    long[] right = sized(b);
-    long any = 0;
-    for (int i = 0; i < words.length; i++) {
-      long word = left[i] & right[i];
-      words[i] = word;
-      any |= word;
-    }
-    return any != 0;
+    return CpuWords.and(words, sized(a), sized(b));
   }
 
   /**
@@ -190,11 +182,7 @@ public final class CpuMask extends CpuSet {
    */
   public void or(CpuSet a, CpuSet b) {
     requireAlive();
-    long[] left = sized(a);
-    long[] right = sized(b);
-    for (int i = 0; i < words.length; i++) {
-      words[i] = left[i] | right[i];
-    }
+    CpuWords.or(words, sized(a), sized(b));
   }
 
   /**
@@ -206,11 +194,7 @@ public final class CpuMask extends CpuSet {
    */
   public void xor(CpuSet a, CpuSet b) {
     requireAlive();
-    long[] left = sized(a);
-    long[] right = sized(b);
-    for (int i = 0; i < words.length; i++) {
-      words[i] = left[i] ^ right[i];
-    }
+    CpuWords.xor(words, sized(a), sized(b));
   }
 
   /**

@@ -120,7 +120,8 @@ public abstract sealed class CpuSet permits CpuMask, FixedCpuSet {
    */
   public final boolean test(int cpu) {
     requireAlive();
-    return isCpu(cpu) && ((long) WORD.getOpaque(words, cpu >>> 6) & (1L << cpu)) != 0;
+    int index = cpu >>> 6; // a negative number is beyond the end
+    return index < words.length && ((long) WORD.getOpaque(words, index) & (1L << cpu)) != 0;
   }
 
   /**
@@ -131,13 +132,7 @@ public abstract sealed class CpuSet permits CpuMask, FixedCpuSet {
    */
   public final boolean sameAs(CpuSet other) {
     requireAlive();
-    long[] theirs = sized(other);
-    for (int i = 0; i < words.length; i++) {
-      if (words[i] != theirs[i]) {
-        return false;
-      }
-    }
-    return true;
+    return CpuWords.same(words, sized(other));
   }
 
   /**
@@ -148,13 +143,7 @@ public abstract sealed class CpuSet permits CpuMask, FixedCpuSet {
    */
   public final boolean intersects(CpuSet other) {
     requireAlive();
-    long[] theirs = sized(other);
-    for (int i = 0; i < words.length; i++) {
-      if ((words[i] & theirs[i]) != 0) {
-        return true;
-      }
-    }
-    return false;
+    return CpuWords.meet(words, sized(other));
   }
 
   /**
@@ -166,13 +155,7 @@ public abstract sealed class CpuSet permits CpuMask, FixedCpuSet {
    */
   public final boolean isSubsetOf(CpuSet other) {
     requireAlive();
-    long[] theirs = sized(other);
-    for (int i = 0; i < words.length; i++) {
-      if ((words[i] & ~theirs[i]) != 0) {
-        return false;
-      }
-    }
-    return true;
+    return CpuWords.areWithin(words, sized(other));
   }
 
   /**
@@ -182,12 +165,7 @@ public abstract sealed class CpuSet permits CpuMask, FixedCpuSet {
    */
   public final boolean isEmpty() {
     requireAlive();
-    for (long word : words) {
-      if (word != 0) {
-        return false;
-      }
-    }
-    return true;
+    return CpuWords.isEmpty(words);
   }
 
   /**
@@ -230,9 +208,10 @@ public abstract sealed class CpuSet permits CpuMask, FixedCpuSet {
    */
   public final int anyDistribute() {
     requireAlive();
-    int from = Distribution.previous() + 1;
+    int mine = Distribution.mine();
+    int from = Distribution.previous(mine) + 1;
     int cpu = CpuWords.next(words, nr, from);
-    return Distribution.remember(cpu < nr ? cpu : CpuWords.next(words, nr, 0), nr);
+    return Distribution.remember(mine, cpu < nr ? cpu : CpuWords.next(words, nr, 0), nr);
   }
 
   /**
@@ -245,9 +224,10 @@ public abstract sealed class CpuSet permits CpuMask, FixedCpuSet {
   public final int anyAndDistribute(CpuSet other) {
     requireAlive();
     long[] theirs = sized(other);
-    int from = Distribution.previous() + 1;
+    int mine = Distribution.mine();
+    int from = Distribution.previous(mine) + 1;
     int cpu = CpuWords.nextAnd(words, theirs, nr, from);
-    return Distribution.remember(cpu < nr ? cpu : CpuWords.nextAnd(words, theirs, nr, 0), nr);
+    return Distribution.remember(mine, cpu < nr ? cpu : CpuWords.nextAnd(words, theirs, nr, 0), nr);
   }
 
   /**

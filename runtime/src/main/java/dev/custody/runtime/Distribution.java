@@ -19,19 +19,20 @@ final class Distribution {
 
   private Distribution() {}
 
-  static int previous() {
-    return (int) ELEMENT.getOpaque(PREVIOUS, mine());
+  static int previous(int mine) {
+    return (int) ELEMENT.getOpaque(PREVIOUS, mine);
   }
 
   /** The same CPU, remembered if there is one. */
-  static int remember(int cpu, int nr) {
+  static int remember(int mine, int cpu, int nr) {
     if (cpu < nr) {
-      ELEMENT.setOpaque(PREVIOUS, mine(), cpu);
+      ELEMENT.setOpaque(PREVIOUS, mine, cpu);
     }
     return cpu;
   }
 
-  private static int mine() {
+  /** Where the calling thread's stripe is. */
+  static int mine() {
     return ((int) Thread.currentThread().getId() & (STRIPES - 1)) * LINE;
   }
 }
