@@ -1,6 +1,7 @@
 package dev.custody.runtime;
 
 import dev.custody.annotations.MustRelease;
+import dev.custody.annotations.Releases;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public abstract class Allocated {
   }
 
   /** One owner less. The last one destroys the fields, then the object is gone. */
+  @Releases
   final void drop() {
     if (!COUNT.decAndTest(this)) {
       return;

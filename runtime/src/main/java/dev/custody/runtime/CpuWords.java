@@ -90,13 +90,17 @@ final class CpuWords {
   static boolean and(long[] to, long[] words, long[] others) {
     int length = to.length;
     if (length <= FEW) {
-      long any = to[0] = words[0] & others[0];
+      long any = words[0] & others[0];
+      to[0] = any;
       if (length > 1) {
-        any |= to[1] = words[1] & others[1];
+        to[1] = words[1] & others[1];
+        any |= to[1];
         if (length > 2) {
-          any |= to[2] = words[2] & others[2];
+          to[2] = words[2] & others[2];
+          any |= to[2];
           if (length > 3) {
-            any |= to[3] = words[3] & others[3];
+            to[3] = words[3] & others[3];
+            any |= to[3];
           }
         }
       }

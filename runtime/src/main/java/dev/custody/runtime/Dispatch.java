@@ -1,5 +1,6 @@
 package dev.custody.runtime;
 
+import dev.custody.annotations.RequiresLock;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -76,23 +77,25 @@ final class Dispatch {
 
   @SuppressWarnings("unchecked") // after the tree has looked
   static <E> boolean added(
-      OwnedTree<E> tree, Object element, BiPredicate<? super E, ? super E> less) {
+      @RequiresLock("lock") OwnedTree<E> tree,
+      Object element,
+      BiPredicate<? super E, ? super E> less) {
     tree.requireElement(element);
     return tree.add((E) element, less);
   }
 
   @SuppressWarnings("unchecked") // the tree looks at its hook
-  static <E> @Nullable E removed(OwnedTree<E> tree, Object element) {
+  static <E> @Nullable E removed(@RequiresLock("lock") OwnedTree<E> tree, Object element) {
     return tree.remove((E) element);
   }
 
   @SuppressWarnings("unchecked") // the tree looks at its hook
-  static <E> @Nullable E left(OwnedTree<E> tree, Object element) {
+  static <E> @Nullable E left(@RequiresLock("lock") OwnedTree<E> tree, Object element) {
     return tree.left((E) element);
   }
 
   @SuppressWarnings("unchecked") // the tree looks at its hook
-  static <E> @Nullable E right(OwnedTree<E> tree, Object element) {
+  static <E> @Nullable E right(@RequiresLock("lock") OwnedTree<E> tree, Object element) {
     return tree.right((E) element);
   }
 

@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  *   <caption>Access to the slot</caption>
  *   <tr><th>operation</th><th>read</th><th>write</th></tr>
  *   <tr><td>{@code holding}</td><td>-</td><td>plain, before the slot is shared</td></tr>
- *   <tr><td>{@code exchange}, {@code close}</td><td>opaque</td><td>compareAndSet, volatile</td></tr>
+ *   <tr><td>{@code exchange}</td><td>opaque</td><td>compareAndSet, volatile</td></tr>
+ *   <tr><td>{@code close}</td><td colspan="2">getAndSet</td></tr>
  *   <tr><td>{@code peek}, {@code toString}</td><td>acquire</td><td>-</td></tr>
  * </table>
  *
@@ -99,14 +100,18 @@ public final class Kptr<T> implements AutoCloseable {
     if (Tracing.ON) {
       Tracing.given(next);
     }
-    Object old = swap(next);
-    if (old == CLOSED) {
-      if (next != null) {
-        drop.accept(next);
+    while (true) {
+      Object old = SLOT.getOpaque(this);
+      if (old == CLOSED) {
+        if (next != null) {
+          drop.accept(next);
+        }
+        throw new IllegalStateException("the slot is closed");
       }
-      throw new IllegalStateException("the slot is closed");
+      if (SLOT.weakCompareAndSet(this, old, next)) {
+        return inSlot(old);
+      }
     }
-    return inSlot(old);
   }
 
   /**
@@ -131,7 +136,7 @@ public final class Kptr<T> implements AutoCloseable {
    */
   @Override
   public void close() {
-    Object last = swap(CLOSED);
+    Object last = SLOT.getAndSet(this, CLOSED);
     if (last != CLOSED && last != null) {
       drop.accept(inSlot(last));
     }
@@ -147,16 +152,6 @@ public final class Kptr<T> implements AutoCloseable {
   public String toString() {
     Object now = SLOT.getAcquire(this);
     return now == null ? "empty" : now == CLOSED ? "closed" : "owning";
-  }
-
-  /** Puts something into the slot unless it is closed, and yields what was there. */
-  private @Nullable Object swap(@Nullable Object next) {
-    while (true) {
-      Object old = SLOT.getOpaque(this);
-      if (old == CLOSED || SLOT.weakCompareAndSet(this, old, next)) {
-        return old;
-      }
-    }
   }
 
   @SuppressWarnings({"unchecked", "NullAway"}) // only a T or null gets into the slot
