@@ -36,20 +36,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <O> the type that has the field
  * @param <T> what the slot refers to
+ * @param field the field, for nobody else to name
  */
-public final class KptrField<O, T> {
-  private final VarHandle slot;
-  private final String name;
-  private final Class<? super T> type;
-  private final Consumer<? super T> drop;
-
-  private KptrField(VarHandle slot, String name, Class<? super T> type, Consumer<? super T> drop) {
-    this.slot = slot;
-    this.name = name;
-    this.type = type;
-    this.drop = drop;
-  }
-
+// A record for the reason that stands at RefCountField.
+@SuppressWarnings("exports")
+public record KptrField<O, T>(SlotField<T> field) {
   /**
    * The slot in a field whose type says how a reference is released: {@link Allocated}, {@link
    * CpuMask}, {@link Task}, {@link Cgroup} or {@link PerCpu}.
@@ -88,7 +79,7 @@ public final class KptrField<O, T> {
       String field,
       Class<? super T> type,
       Consumer<? super T> drop) {
-    return new KptrField<>(SlotFields.find(lookup, owner, field, type), field, type, drop);
+    return new KptrField<>(SlotField.find(lookup, owner, field, type, drop));
   }
 
   /**
@@ -111,7 +102,8 @@ public final class KptrField<O, T> {
       Tracing.used(owner);
       Tracing.given(next);
     }
-    return inSlot(slot.getAndSet(owner, type.cast(next)));
+    VarHandle slot = field.slot();
+    return inSlot(slot.getAndSet(owner, field.type().cast(next)));
   }
 
   /**
@@ -126,6 +118,7 @@ public final class KptrField<O, T> {
   @Borrowed
   @MayBeNull
   public @Nullable T peek(@Borrowed O owner) {
+    VarHandle slot = field.slot();
     return inSlot(slot.getAcquire(owner));
   }
 
@@ -138,9 +131,10 @@ public final class KptrField<O, T> {
    */
   public void drop(@Borrowed O owner) {
     // The object may be dying; nobody else is asked to be alive here.
+    VarHandle slot = field.slot();
     T last = inSlot(slot.getAndSet(owner, null));
     if (last != null) {
-      drop.accept(last);
+      field.drop().accept(last);
     }
   }
 
@@ -150,7 +144,7 @@ public final class KptrField<O, T> {
    * @return a field that is destroyed by {@link #drop}
    */
   public OwnedField<O> owned() {
-    return new OwnedField<>(name, this::drop);
+    return new OwnedField<>(field.name(), this::drop);
   }
 
   @SuppressWarnings({"unchecked", "NullAway"}) // only a T or null gets into the slot

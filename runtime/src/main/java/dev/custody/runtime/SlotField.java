@@ -3,12 +3,24 @@ package dev.custody.runtime;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.VarHandle;
 import java.lang.invoke.VarHandle.AccessMode;
+import java.util.function.Consumer;
 
-/** Finds the field of a type that is a shared slot. */
-final class SlotFields {
-  private SlotFields() {}
-
-  static VarHandle find(Lookup lookup, Class<?> owner, String field, Class<?> type) {
+/**
+ * A field that is a shared slot.
+ *
+ * @param <T> what the slot refers to
+ * @param slot the field
+ * @param name its name
+ * @param type its type
+ * @param drop releases what is in the slot
+ */
+record SlotField<T>(VarHandle slot, String name, Class<? super T> type, Consumer<? super T> drop) {
+  static <T> SlotField<T> find(
+      Lookup lookup,
+      Class<?> owner,
+      String field,
+      Class<? super T> type,
+      Consumer<? super T> drop) {
     VarHandle slot;
     try {
       slot = lookup.findVarHandle(owner, field, type);
@@ -29,6 +41,6 @@ final class SlotFields {
       throw new IllegalArgumentException(
           "the field `" + field + "` of " + owner.getName() + " is final; a slot is exchanged");
     }
-    return slot.withInvokeBehavior();
+    return new SlotField<>(slot.withInvokeBehavior(), field, type, drop);
   }
 }
