@@ -24,6 +24,7 @@ public class CountBenchmark {
   private final AtomicInteger atomic = new AtomicInteger(2);
   private final NettyCount netty = new NettyCount();
   private final RefCount count = RefCount.of(2);
+  private final BareCount bare = new BareCount();
   private final LinuxRefCount linux = LinuxRefCount.of(2);
   private final OwnerBiasedRefCount biased = OwnerBiasedRefCount.create();
   private final GenerationRefCount generations = new GenerationRefCount();
@@ -37,6 +38,40 @@ public class CountBenchmark {
     @Override
     public ReferenceCounted touch(Object hint) {
       return this;
+    }
+  }
+
+  /** The checks of a RefCount without the hooks of the debug mode. */
+  private static final class BareCount {
+    private static final VarHandle COUNT = Fields.of(MethodHandles.lookup(), "count", int.class);
+
+    @SuppressWarnings("unused") // through COUNT
+    private int count = 2;
+
+    int acquire() {
+      int old = (int) COUNT.getAndAdd(this, 1);
+      if (old < 0) {
+        pin();
+      }
+      return old;
+    }
+
+    boolean release() {
+      int old = (int) COUNT.getAndAdd(this, -1);
+      return old <= 1 && ended(old);
+    }
+
+    private boolean ended(int old) {
+      if (old < 1) {
+        pin();
+        return false;
+      }
+      VarHandle.acquireFence();
+      return true;
+    }
+
+    private void pin() {
+      COUNT.setOpaque(this, RefCount.SATURATED);
     }
   }
 
@@ -60,6 +95,12 @@ public class CountBenchmark {
   public boolean custody() {
     count.acquire();
     return count.release();
+  }
+
+  @Benchmark
+  public boolean withoutHooks() {
+    bare.acquire();
+    return bare.release();
   }
 
   @Benchmark

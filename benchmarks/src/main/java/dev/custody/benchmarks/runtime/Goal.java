@@ -2,6 +2,7 @@ package dev.custody.benchmarks.runtime;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,34 +17,48 @@ import java.util.Optional;
  * @param bound the largest ratio that is good enough; without peers, the largest number
  */
 record Goal(String id, String says, String ours, List<String> peers, double bound) {
-  static final String HEADER =
-      """
-      | goal | what | ours | best peer | ratio | at most | met |
-      |---|---|---|---|---|---|---|
-      """;
+  private static final String NOT_MEASURED = " | | | |";
 
-  /** The row of the table; empty if one of them was not measured. */
-  Optional<String> row(Map<String, Double> nanos) {
-    if (peers.isEmpty() && nanos.containsKey(ours)) {
-      return Optional.of(alone(nanos.get(ours)));
-    }
-    Optional<String> best =
-        peers.stream().filter(nanos::containsKey).min(Comparator.comparing(nanos::get));
-    if (!nanos.containsKey(ours) || best.isEmpty()) {
+  /** The row of the table, with cells for each run; empty if it was measured in none. */
+  Optional<String> row(List<Map<String, Double>> runs) {
+    if (runs.stream().allMatch(run -> cells(run).isEmpty())) {
       return Optional.empty();
     }
-    double mine = nanos.get(ours);
-    double theirs = nanos.get(best.get());
-    double ratio = mine / theirs;
-    String peer = best.get().replaceAll("^\\w+\\.|[ :].*$", "");
-    return Optional.of(
-        String.format(
-            "| %s | %s | %.2f | %.2f (%s) | %.2f | %.2f | %s |%n",
-            id, says, mine, theirs, peer, ratio, bound, met(ratio)));
+    StringBuilder row = new StringBuilder("| " + id + " | " + says + " | " + number(bound) + " |");
+    runs.forEach(run -> row.append(cells(run).orElse(NOT_MEASURED)));
+    return Optional.of(row.append('\n').toString());
   }
 
-  private String alone(double mine) {
-    return String.format("| %s | %s | %.2f | | | %.2f | %s |%n", id, says, mine, bound, met(mine));
+  private Optional<String> cells(Map<String, Double> run) {
+    if (!run.containsKey(ours)) {
+      return Optional.empty();
+    }
+    double mine = run.get(ours);
+    if (peers.isEmpty()) {
+      return Optional.of(" " + number(mine) + " | | | " + met(mine) + " |");
+    }
+    return peers.stream()
+        .filter(run::containsKey)
+        .min(Comparator.comparing(run::get))
+        .map(best -> beside(mine, best, run.get(best)));
+  }
+
+  private String beside(double mine, String best, double theirs) {
+    String peer = best.replaceAll("^\\w+\\.|[ :].*$", "");
+    double ratio = mine / theirs;
+    return String.format(
+        Locale.ROOT,
+        " %s | %s (%s) | %.2f | %s |",
+        number(mine),
+        number(theirs),
+        peer,
+        ratio,
+        met(ratio));
+  }
+
+  /** Two decimals are more than a reading is good for where there are thousands. */
+  private static String number(double value) {
+    return String.format(Locale.ROOT, value < 1_000 ? "%.2f" : "%.0f", value);
   }
 
   private String met(double reached) {

@@ -24,7 +24,7 @@ final class Goals {
   }
 
   private void counts() {
-    add("R1, R5", "acquire + release, all checks", 1.03, "CountBenchmark.custody", "raw");
+    add("R1", "acquire + release, all checks", 1.03, "CountBenchmark.custody", "raw");
     add("R1", "the same against Netty", 1.00, "CountBenchmark.custody", "netty");
     add("R1", "the same against AtomicInteger", 1.00, "CountBenchmark.custody", "atomicInteger");
     add("R1", "by Linux's rules", 1.03, "CountBenchmark.custodyLinux", "raw");
@@ -32,6 +32,8 @@ final class Goals {
     add("R3", "if-not-zero + if-not-last", 1.05, "CountBenchmark.custodyIfNotZero", "rawCas");
     add("R3", "checked + if-gt", 1.05, "CountBenchmark.custodyChecked", "rawCas");
     add("R4", "with a generation", 1.05, "CountBenchmark.custodyGeneration", "raw");
+    add("R4", "the same against two bare CAS", 1.05, "CountBenchmark.custodyGeneration", "rawCas");
+    add("R5", "R1 with its hooks off", 1.03, "CountBenchmark.custody", "withoutHooks");
   }
 
   private void masks() {
@@ -90,7 +92,10 @@ final class Goals {
 
   private void others() {
     add("P1", "add to one's own copy", 0.30, "SlotBenchmark.addCustody", "addLongAdder");
+    add("P1", "the same, context passed", 0.30, "SlotBenchmark.addCustodyPassed", "addLongAdder");
+    add("P1", "a bare store, for comparison", 0.30, "SlotBenchmark.addRaw", "addLongAdder");
     add("X1", "exchange", 1.10, "SlotBenchmark.exchangeCustody", "exchangeRaw");
+    add("X1", "exchange in a field", 1.10, "SlotBenchmark.exchangeCustodyField", "exchangeRaw");
     add("O1", "pop + push", 2.2, "CollectionBenchmark.queueCustody", "queueArrayDeque");
     add("O1", "remove + add", 0.2, "CollectionBenchmark.moveCustody", "moveLinkedHashSet");
     add("O2", "re-key", 0.5, "CollectionBenchmark.rekeyCustody", "rekeyTreeMap");

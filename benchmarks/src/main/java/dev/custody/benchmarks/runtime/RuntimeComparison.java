@@ -1,5 +1,7 @@
 package dev.custody.benchmarks.runtime;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -36,22 +38,45 @@ public final class RuntimeComparison {
 
   private RuntimeComparison() {}
 
-  /** Arguments: a pattern of benchmarks, how many turns, and milliseconds for one iteration. */
-  public static void main(String[] args) throws RunnerException {
-    String pattern = args.length > 0 ? args[0] : ".";
-    int turns = args.length > 1 ? Integer.parseInt(args[1]) : 3;
-    int millis = args.length > 2 ? Integer.parseInt(args[2]) : 100;
-    RuntimeComparison comparison = new RuntimeComparison();
-    String deadlocks = DeadlockLatency.class.getSimpleName();
-    if (Pattern.compile(pattern).matcher(deadlocks).find()) {
-      DeadlockLatency.measure()
-          .forEach((what, nanos) -> comparison.samples.put(deadlocks + "." + what, List.of(nanos)));
+  /**
+   * Arguments: a pattern of benchmarks, how many turns, and milliseconds for one iteration; before
+   * them {@code --save FILE} to keep what was measured. Or {@code --write PAGE FILE...}, to put the
+   * table of what was kept into a page.
+   */
+  public static void main(String[] args) throws RunnerException, IOException {
+    List<String> left = new ArrayList<>(List.of(args));
+    if (!left.isEmpty() && left.get(0).equals("--write")) {
+      List<Path> files = left.stream().skip(1).map(Path::of).toList();
+      GoalTable.write(files.get(0), files.subList(1, files.size()));
+      return;
     }
+    Path saved = null;
+    if (!left.isEmpty() && left.get(0).equals("--save")) {
+      saved = Path.of(left.get(1));
+      left = left.subList(2, left.size());
+    }
+    String pattern = left.size() > 0 ? left.get(0) : ".";
+    int turns = left.size() > 1 ? Integer.parseInt(left.get(1)) : 3;
+    int millis = left.size() > 2 ? Integer.parseInt(left.get(2)) : 50;
+    RuntimeComparison comparison = new RuntimeComparison();
+    comparison.measureDeadlocks(pattern);
     for (int turn = 1; turn <= turns; turn++) {
       System.err.println("turn " + turn + " of " + turns);
       comparison.measure(pattern, millis);
     }
-    comparison.print();
+    Map<String, Double> taken = comparison.taken();
+    if (saved != null) {
+      GoalTable.save(saved, Runtime.version().feature(), taken);
+    }
+    comparison.print(taken);
+  }
+
+  private void measureDeadlocks(String pattern) {
+    String deadlocks = DeadlockLatency.class.getSimpleName();
+    if (Pattern.compile(pattern).matcher(deadlocks).find()) {
+      DeadlockLatency.measure()
+          .forEach((what, nanos) -> samples.put(deadlocks + "." + what, List.of(nanos)));
+    }
   }
 
   private void measure(String pattern, int millis) throws RunnerException {
@@ -94,15 +119,14 @@ public final class RuntimeComparison {
     return name.toString();
   }
 
-  private void print() {
+  private Map<String, Double> taken() {
     Map<String, Double> taken = new TreeMap<>();
     samples.forEach((name, nanos) -> taken.put(name, taken(name, nanos)));
-    System.out.println("JDK " + Runtime.version().feature() + "\n");
-    System.out.print(Goal.HEADER);
-    for (Goal goal : Goals.all()) {
-      goal.row(taken).ifPresent(System.out::print);
-    }
-    System.out.println();
+    return taken;
+  }
+
+  private void print(Map<String, Double> taken) {
+    System.out.println(GoalTable.of(List.of(Runtime.version().feature()), List.of(taken)));
     samples.forEach(
         (name, nanos) -> {
           double[] sorted = nanos.stream().mapToDouble(Double::doubleValue).sorted().toArray();
