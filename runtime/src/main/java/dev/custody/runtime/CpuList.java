@@ -32,7 +32,10 @@ final class CpuList {
     int first = CpuWords.next(words, nr, 0);
     while (first < nr) {
       int last = CpuWords.nextZero(words, nr, first) - 1;
-      list.append(list.length() == 0 ? "" : ",").append(first);
+      if (list.length() > 0) {
+        list.append(',');
+      }
+      list.append(first);
       if (last > first) {
         list.append('-').append(last);
       }
@@ -128,7 +131,7 @@ final class CpuList {
   }
 
   private boolean startsWithAll() {
-    return text.regionMatches(true, at, "all", 0, 3);
+    return (peek() | ' ') == 'a' && text.regionMatches(true, at, "all", 0, 3);
   }
 
   /** The character here; 0 at the end. */

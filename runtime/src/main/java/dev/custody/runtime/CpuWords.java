@@ -201,8 +201,19 @@ final class CpuWords {
 
   /** Sets the bits from one place up to another, that one not included. */
   static void set(long[] words, int from, int end) {
-    for (int i = from; i < end; i++) {
-      words[i >>> 6] |= 1L << i;
+    if (from == end) {
+      return;
     }
+    int first = from >>> 6;
+    int last = (end - 1) >>> 6;
+    long fromHere = -1L << from;
+    long toHere = -1L >>> -end;
+    if (first == last) {
+      words[first] |= fromHere & toHere;
+      return;
+    }
+    words[first] |= fromHere;
+    Arrays.fill(words, first + 1, last, -1L);
+    words[last] |= toHere;
   }
 }

@@ -22,14 +22,15 @@ final class CpuMaskPropertyTest {
 
   @Provide
   Arbitrary<Integer> sizes() {
-    return Arbitraries.of(1, 2, 31, 32, 33, 63, 64, 65, 128, 1024);
+    return Arbitraries.of(1, 2, 31, 32, 33, 63, 64, 65, 128, 192, 255, 256, 257, 1024);
   }
 
   @Provide
   Arbitrary<List<CpuPair.Step>> steps() {
     Arbitrary<Integer> cpus =
         Arbitraries.oneOf(
-            Arbitraries.of(Integer.MIN_VALUE, -64, -1, 0, 1, 31, 32, 62, 63, 64, 65, 127, 1023),
+            Arbitraries.of(
+                Integer.MIN_VALUE, -64, -1, 0, 1, 31, 32, 62, 63, 64, 65, 127, 191, 255, 1023),
             Arbitraries.integers().between(0, 70),
             Arbitraries.integers());
     Arbitrary<Integer> masks = Arbitraries.integers().between(0, 2);

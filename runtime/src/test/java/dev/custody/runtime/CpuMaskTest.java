@@ -130,4 +130,33 @@ final class CpuMaskTest {
     mask.parseList(list);
     return mask;
   }
+
+  /** Small sets are not combined in a loop. */
+  @Test
+  void everyWordCounts() {
+    for (int words = 1; words <= 6; words++) {
+      for (int word = 0; word < words; word++) {
+        int cpu = 64 * word + 7;
+        CpuMask one = CpuMask.create(64 * words);
+        CpuMask none = CpuMask.create(64 * words);
+        CpuMask out = CpuMask.create(64 * words);
+        one.set(cpu);
+        assertThat(out.and(one, one)).isTrue();
+        assertThat(out.toString()).isEqualTo(Integer.toString(cpu));
+        out.xor(one, none);
+        assertThat(out.sameAs(one)).isTrue();
+        assertThat(out.sameAs(none)).isFalse();
+        assertThat(out.intersects(one)).isTrue();
+        assertThat(out.intersects(none)).isFalse();
+        assertThat(none.isSubsetOf(one)).isTrue();
+        assertThat(one.isSubsetOf(none)).isFalse();
+        out.or(none, none);
+        assertThat(out.isEmpty()).isTrue();
+        out.or(none, one);
+        assertThat(out.first()).isEqualTo(cpu);
+        assertThat(out.and(one, none)).isFalse();
+        assertThat(out.isEmpty()).isTrue();
+      }
+    }
+  }
 }

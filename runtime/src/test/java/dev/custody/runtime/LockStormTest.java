@@ -37,8 +37,7 @@ final class LockStormTest {
   @EnabledForJreRange(min = JRE.JAVA_21)
   void virtualThreadsLikewise(Fault fault) throws InterruptedException {
     int threads = 2 * Math.max(THREADS, Runtime.getRuntime().availableProcessors());
-    new LockStorm(LockRules.GRAPH.withTimeout(Crew.PATIENCE), true)
-        .rage(fault, threads, ROUNDS / 8);
+    new LockStorm(LockRules.GRAPH.withTimeout(Crew.PATIENCE), true).rage(fault, threads, ROUNDS);
   }
 
   @ParameterizedTest
@@ -46,7 +45,7 @@ final class LockStormTest {
   @EnabledForJreRange(min = JRE.JAVA_21)
   void virtualThreadsInKernelModeLikewise(Fault fault) throws InterruptedException {
     LockRules rules = LockRules.KERNEL.withTimeout(Crew.PATIENCE);
-    new LockStorm(rules, true).rage(fault, 2 * THREADS, ROUNDS / 8);
+    new LockStorm(rules, true).rage(fault, 2 * THREADS, ROUNDS);
   }
 
   /** The timeouts are those that a user has. */
