@@ -56,7 +56,7 @@ public final class RuntimeComparison {
       left = left.subList(2, left.size());
     }
     String pattern = left.size() > 0 ? left.get(0) : ".";
-    int turns = left.size() > 1 ? Integer.parseInt(left.get(1)) : 2;
+    int turns = left.size() > 1 ? Integer.parseInt(left.get(1)) : 3;
     int millis = left.size() > 2 ? Integer.parseInt(left.get(2)) : 60;
     RuntimeComparison comparison = new RuntimeComparison();
     comparison.measureDeadlocks(pattern);
