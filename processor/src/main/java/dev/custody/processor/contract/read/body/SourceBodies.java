@@ -6,6 +6,8 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import dev.custody.processor.contract.read.declared.Lineage;
 import dev.custody.processor.contract.read.names.Imports;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,8 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
@@ -80,9 +80,15 @@ public final class SourceBodies implements BodyKnowledge {
    */
   private static boolean canMatter(MethodTree method) {
     boolean isPlain = method.getReturnType() != null && isPlain(method.getReturnType());
-    return !isPlain
-        || method.getParameters().isEmpty()
-        || method.getParameters().stream().anyMatch(parameter -> !isPlain(parameter.getType()));
+    if (!isPlain || method.getParameters().isEmpty()) {
+      return true;
+    }
+    for (VariableTree parameter : method.getParameters()) {
+      if (!isPlain(parameter.getType())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPlain(Tree type) {
@@ -94,24 +100,10 @@ public final class SourceBodies implements BodyKnowledge {
   public boolean isSource(TypeElement type) {
     Boolean answer = sources.get(type);
     if (answer == null) {
-      answer = types.contains(outermost(type).getQualifiedName().toString());
+      answer = types.contains(Lineage.outermost(type).getQualifiedName().toString());
       sources.put(type, answer);
     }
     return answer;
-  }
-
-  private static TypeElement outermost(TypeElement type) {
-    TypeElement outermost = type;
-    for (Element at = type; at != null && !isPackage(at); at = at.getEnclosingElement()) {
-      if (at instanceof TypeElement enclosing) {
-        outermost = enclosing;
-      }
-    }
-    return outermost;
-  }
-
-  private static boolean isPackage(Element element) {
-    return element.getKind() == ElementKind.PACKAGE;
   }
 
   @Override

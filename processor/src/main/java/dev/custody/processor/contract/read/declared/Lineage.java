@@ -61,6 +61,17 @@ public final class Lineage {
     return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
   }
 
+  /** The top-level class around a type or member; a top-level class itself. */
+  public static TypeElement outermost(Element member) {
+    TypeElement outermost = member instanceof TypeElement type ? type : null;
+    for (Element at = member.getEnclosingElement(); at != null; at = at.getEnclosingElement()) {
+      if (at instanceof TypeElement enclosing) {
+        outermost = enclosing;
+      }
+    }
+    return Objects.requireNonNull(outermost);
+  }
+
   /** All supertypes, nearer ones first, superclasses before interfaces at equal distance. */
   public static List<TypeElement> ancestors(TypeElement type) {
     Set<TypeElement> found = new LinkedHashSet<>();

@@ -6,6 +6,7 @@ import dev.custody.processor.contract.Contracts;
 import dev.custody.processor.contract.FieldContract;
 import dev.custody.processor.contract.OwedField;
 import dev.custody.processor.contract.TypeContract;
+import dev.custody.processor.contract.read.declared.Lineage;
 import dev.custody.processor.frontend.CompilationContext;
 import dev.custody.processor.ir.FieldKey;
 import dev.custody.processor.ir.MethodKey;
@@ -14,8 +15,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -113,24 +112,15 @@ public final class OwedFields {
   }
 
   private boolean isPaired(VariableElement lock) {
-    TreePath path = context.trees().getPath(outermost(lock));
+    TreePath path = context.trees().getPath(Lineage.outermost(lock));
     return path != null
         && path.getLeaf() instanceof ClassTree
         && LockScan.isPaired(context, contracts, path, lock);
   }
 
-  private static Element outermost(Element member) {
-    Element outermost = member;
-    while (outermost.getEnclosingElement() != null
-        && outermost.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
-      outermost = outermost.getEnclosingElement();
-    }
-    return outermost;
-  }
-
   /** Reads the top-level class; null if its tree is not at hand. */
   private @Nullable FieldScan scan(TypeElement type) {
-    Element outermost = outermost(type);
+    TypeElement outermost = Lineage.outermost(type);
     FieldScan scan = last;
     if (scan == null || !scan.isOf(outermost)) {
       TreePath path = context.trees().getPath(outermost);
