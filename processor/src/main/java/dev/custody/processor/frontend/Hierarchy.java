@@ -14,11 +14,9 @@ import javax.lang.model.util.Types;
 
 /** The subtype relation of the compiler's types, by key. Answers are remembered. */
 public final class Hierarchy implements TypeHierarchy {
-  private record Pair(TypeKey type, TypeKey other) {}
-
   private final Symbols symbols;
   private final Types types;
-  private final Map<Pair, Boolean> subtypes = new HashMap<>();
+  private final Map<TypeKey, Map<TypeKey, Boolean>> subtypes = new HashMap<>();
 
   Hierarchy(Symbols symbols, Types types) {
     this.symbols = symbols;
@@ -33,11 +31,11 @@ public final class Hierarchy implements TypeHierarchy {
     if (type.isPrimitive() || other.isPrimitive()) {
       return false;
     }
-    Pair pair = new Pair(type, other);
-    Boolean known = subtypes.get(pair);
+    Map<TypeKey, Boolean> ofType = subtypes.computeIfAbsent(type, key -> new HashMap<>());
+    Boolean known = ofType.get(other);
     if (known == null) {
       known = decide(type, other);
-      subtypes.put(pair, known);
+      ofType.put(other, known);
     }
     return known;
   }

@@ -3,6 +3,7 @@ package dev.custody.processor.frontend;
 import dev.custody.processor.ir.FieldKey;
 import dev.custody.processor.ir.MethodKey;
 import dev.custody.processor.ir.TypeKey;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ public final class Symbols {
   private final Map<ExecutableElement, MethodKey> methodKeys = new HashMap<>();
   private final Map<VariableElement, FieldKey> fieldKeys = new HashMap<>();
   private final Map<TypeKey, Optional<TypeElement>> typesByKey = new HashMap<>();
+  private final Map<String, Optional<TypeElement>> typesByName = new HashMap<>();
   private final Map<MethodKey, Optional<ExecutableElement>> methodsByKey = new HashMap<>();
   private final Map<FieldKey, Optional<VariableElement>> fieldsByKey = new HashMap<>();
 
@@ -84,7 +86,10 @@ public final class Symbols {
     if (known != null) {
       return known;
     }
-    List<TypeKey> parameters = method.getParameters().stream().map(p -> type(p.asType())).toList();
+    List<TypeKey> parameters = new ArrayList<>(method.getParameters().size());
+    for (VariableElement parameter : method.getParameters()) {
+      parameters.add(type(parameter.asType()));
+    }
     MethodKey key =
         new MethodKey(
             owner(method.getEnclosingElement()), method.getSimpleName().toString(), parameters);
@@ -115,11 +120,24 @@ public final class Symbols {
     return real && declaring instanceof TypeElement type ? type(type) : TypeKey.OBJECT;
   }
 
+  /**
+   * The class of a qualified name; remembered, as the compiler looks through all modules and
+   * folders for what is not there.
+   */
+  public Optional<TypeElement> named(String qualifiedName) {
+    Optional<TypeElement> known = typesByName.get(qualifiedName);
+    if (known == null) {
+      known = Optional.ofNullable(elements.getTypeElement(qualifiedName));
+      typesByName.put(qualifiedName, known);
+    }
+    return known;
+  }
+
   /** The class of a key; empty for primitives, arrays, and what the compilation does not know. */
   public Optional<TypeElement> element(TypeKey key) {
     Optional<TypeElement> known = typesByKey.get(key);
     if (known == null) {
-      known = Optional.ofNullable(find(key.name()));
+      known = find(key.name());
       known.ifPresent(type -> typeKeys.putIfAbsent(type, key));
       typesByKey.put(key, known);
     }
@@ -130,15 +148,14 @@ public final class Symbols {
    * A class by binary name: as it stands, or with its dollar signs as dots. (A name that mixes both
    * meanings of the dollar sign is known only if its element was met.)
    */
-  private @Nullable TypeElement find(String binaryName) {
+  private Optional<TypeElement> find(String binaryName) {
     if (binaryName.endsWith("[]")) {
-      return null;
+      return Optional.empty();
     }
-    TypeElement exact = elements.getTypeElement(binaryName);
-    if (exact != null || binaryName.indexOf('$') < 0) {
-      return exact;
-    }
-    return elements.getTypeElement(binaryName.replace('$', '.'));
+    Optional<TypeElement> exact = named(binaryName);
+    return exact.isPresent() || binaryName.indexOf('$') < 0
+        ? exact
+        : named(binaryName.replace('$', '.'));
   }
 
   /** The method of a key; empty for lambdas, static initialisers and what is not known. */

@@ -55,8 +55,8 @@ public final class TreePositions {
   public Position header(Tree tree, Tree part) {
     int start = source.start(tree);
     int end = source.end(part);
-    int closing = source.text().nextToken(end, ')');
-    return source.between(start, start, part instanceof ParenthesizedTree ? end : closing + 1);
+    boolean isClosed = part instanceof ParenthesizedTree;
+    return source.between(start, start, isClosed ? end : source.text().nextToken(end, ')') + 1);
   }
 
   /** From a tree's start to the end of a part of it. */

@@ -8,8 +8,6 @@ import com.sun.source.util.Trees;
 import dev.custody.processor.ir.Position;
 import dev.custody.processor.ir.SourceText;
 import java.io.IOException;
-import java.net.URI;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +18,7 @@ public final class UnitSource implements SourceText {
   private final CompilationUnitTree unit;
   private final SourcePositions positions;
   private @Nullable SourceScan text;
+  private @Nullable String uri;
 
   /** The source of a unit. */
   public UnitSource(Trees trees, CompilationUnitTree unit) {
@@ -35,8 +34,12 @@ public final class UnitSource implements SourceText {
 
   @Override
   public String uri() {
-    URI uri = unit.getSourceFile().toUri();
-    return uri.toString();
+    String known = uri;
+    if (known == null) {
+      known = unit.getSourceFile().toUri().toString();
+      uri = known;
+    }
+    return known;
   }
 
   @Override
@@ -98,6 +101,6 @@ public final class UnitSource implements SourceText {
 
   @Override
   public int hashCode() {
-    return Objects.hash(uri());
+    return uri().hashCode();
   }
 }

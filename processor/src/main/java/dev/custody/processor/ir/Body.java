@@ -1,5 +1,6 @@
 package dev.custody.processor.ir;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -53,7 +54,13 @@ public record Body(
 
   /** The locals of one kind, in order. */
   public List<Local> locals(Variable.Kind kind) {
-    return variables.stream().filter(v -> v.kind() == kind).map(Variable::local).toList();
+    List<Local> locals = new ArrayList<>();
+    for (Variable variable : variables) {
+      if (variable.kind() == kind) {
+        locals.add(variable.local());
+      }
+    }
+    return locals;
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.custody.processor.ir;
 
+import org.jspecify.annotations.Nullable;
+
 /** A value known at compile time. */
 public sealed interface Constant extends Operand {
   Number TRUE = new Number(1);
@@ -20,6 +22,17 @@ public sealed interface Constant extends Operand {
    * @param value the value, sign-extended
    */
   record Number(long value) implements Constant {
+    // Written out, as it is asked at every use: what the compiler makes is linked when it runs.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other || (other instanceof Number that && value == that.value);
+    }
+
+    @Override
+    public int hashCode() {
+      return Long.hashCode(value);
+    }
+
     @Override
     public String toString() {
       return Long.toString(value);

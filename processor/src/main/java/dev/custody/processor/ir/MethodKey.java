@@ -2,7 +2,6 @@ package dev.custody.processor.ir;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,9 +55,10 @@ public record MethodKey(TypeKey owner, String name, List<TypeKey> parameters)
   /** The IR's text form: {@code java.io.Reader.read(char[],int,int)}. */
   @Override
   public String toString() {
-    return owner
-        + "."
-        + name
-        + parameters.stream().map(TypeKey::name).collect(Collectors.joining(",", "(", ")"));
+    StringBuilder text = new StringBuilder().append(owner).append('.').append(name).append('(');
+    for (int i = 0; i < parameters.size(); i++) {
+      text.append(i == 0 ? "" : ",").append(parameters.get(i));
+    }
+    return text.append(')').toString();
   }
 }

@@ -73,8 +73,8 @@ final class ClassCheck {
         continue;
       }
       if (scan.unresolved().contains(method)) {
-        Spot spot = bodies.position(method).map(this::spot).orElseGet(() -> spot(0));
-        givenUp.put(method, new GivenUp(method, spot, "the source does not compile", true));
+        String reason = "the source does not compile";
+        givenUp.put(method, new GivenUp(method, spot(method, bodies), reason, true));
       } else if (followed.mayBe(method)) {
         later.add(method);
       } else {
@@ -111,21 +111,20 @@ final class ClassCheck {
   }
 
   private void check(MethodKey method, ClassBodies bodies, Verifiers verifiers) {
-    Spot spot = bodies.position(method).map(this::spot).orElseGet(() -> spot(0));
     boolean isProgram = verifiers.program(method).isBpf();
     Guard.run(
         () -> {
-          lower(method, bodies, spot, isProgram)
-              .ifPresent(body -> verify(body, verifiers, spot, isProgram));
+          lower(method, bodies, isProgram)
+              .ifPresent(body -> verify(body, bodies, verifiers, isProgram));
           return true;
         },
-        failure -> failed(failure, method, spot, verifiers.reached(method)));
+        failure -> failed(failure, method, spot(method, bodies), verifiers.reached(method)));
   }
 
-  private Optional<Body> lower(MethodKey method, ClassBodies bodies, Spot spot, boolean isProgram) {
+  private Optional<Body> lower(MethodKey method, ClassBodies bodies, boolean isProgram) {
     Optional<Lowered> lowered = engine.timings().time(Phase.LOWER, () -> bodies.body(method));
     if (lowered.isPresent() && lowered.get() instanceof Lowered.GivenUp reason) {
-      giveUp(method, spot, reason.reason(), isProgram);
+      giveUp(method, spot(method, bodies), reason.reason(), isProgram);
     }
     return lowered.flatMap(
         some ->
@@ -134,10 +133,16 @@ final class ClassCheck {
                 : Optional.empty());
   }
 
-  private void verify(Body body, Verifiers verifiers, Spot spot, boolean isProgram) {
+  private void verify(Body body, ClassBodies bodies, Verifiers verifiers, boolean isProgram) {
     Result result = engine.timings().time(body.method(), () -> verifiers.verify(body));
     result.findings().forEach(verdicts::add);
-    result.limit().ifPresent(limit -> giveUp(body.method(), spot, words(limit), isProgram));
+    result
+        .limit()
+        .ifPresent(
+            limit -> {
+              Spot spot = spot(body.method(), bodies);
+              giveUp(body.method(), spot, words(limit), isProgram);
+            });
   }
 
   private void giveUp(MethodKey method, Spot spot, String reason, boolean isProgram) {
@@ -179,6 +184,11 @@ final class ClassCheck {
 
   private MethodKey classItself() {
     return new MethodKey(type, MethodKey.STATIC_INITIALISER, List.of());
+  }
+
+  /** Where a method is declared; found in the text, so asked only where it is told. */
+  private Spot spot(MethodKey method, ClassBodies bodies) {
+    return bodies.position(method).map(this::spot).orElseGet(() -> spot(0));
   }
 
   private Spot spot(int offset) {

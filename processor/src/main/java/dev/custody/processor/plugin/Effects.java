@@ -32,13 +32,11 @@ import org.jspecify.annotations.Nullable;
  * something of a method of that name, the contract is asked for.
  */
 final class Effects {
-  private record Callee(ExecutableElement method, @Nullable Element receiver) {}
-
   private final CompilationContext context;
   private final Contracts contracts;
   private final Spoken spoken;
   private final RunsAs runsAs;
-  private final Map<Callee, Boolean> known = new HashMap<>();
+  private final Map<ExecutableElement, Map<@Nullable Element, Boolean>> known = new HashMap<>();
 
   Effects(CompilationContext context, CompilerContracts contracts, ContractSource files) {
     this.context = context;
@@ -84,14 +82,15 @@ final class Effects {
 
   /** Whether the contract has an effect on ownership, locks or regions. */
   boolean matters(ExecutableElement method, @Nullable Element receiver) {
-    Callee callee = new Callee(method, receiver);
-    Boolean answer = known.get(callee);
+    Map<@Nullable Element, Boolean> byReceiver =
+        known.computeIfAbsent(method, key -> new HashMap<>(2));
+    Boolean answer = byReceiver.get(receiver);
     if (answer == null) {
       answer =
           receiver instanceof TypeElement type
               && (releases(method, type)
                   || ((isOfResources(method) || isSpokenOf(method, type)) && ask(method, type)));
-      known.put(callee, answer);
+      byReceiver.put(receiver, answer);
     }
     return answer;
   }

@@ -14,6 +14,7 @@ import dev.custody.processor.option.Options;
 import dev.custody.processor.option.UnknownCalls;
 import dev.custody.processor.rule.Rules;
 import dev.custody.processor.verify.Bodies;
+import dev.custody.processor.verify.Rule;
 import dev.custody.processor.verify.Verifier;
 import dev.custody.processor.verify.state.Profile;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.List;
  * @param effects which calls can matter
  * @param lowering the way from trees to bodies
  * @param declarations whether annotations can hold
+ * @param rules what is asked
  * @param options what the user has set
  * @param timings what takes how long
  */
@@ -37,6 +39,7 @@ record Engine(
     Effects effects,
     Lowering lowering,
     DeclarationChecks declarations,
+    List<Rule> rules,
     Options options,
     Timings timings) {
   /**
@@ -61,12 +64,13 @@ record Engine(
         new Effects(context, contracts, written),
         new Lowering(context),
         new DeclarationChecks(context, contracts),
+        Rules.all(),
         options,
         timings);
   }
 
   /** A verifier for one top-level class. */
   Verifier verifier(Bodies followed, Profile profile) {
-    return new Verifier(contracts, context.hierarchy(), followed, profile, Rules.all());
+    return new Verifier(contracts, context.hierarchy(), followed, profile, rules);
   }
 }

@@ -142,14 +142,13 @@ final class CallEffects {
         after = guards.failed(after, site, taken.lock());
       }
     }
+    if (world.profile().has(Setting.FOLLOWS_ALL) && site.has(Effect.Runs.class)) {
+      return after; // what a lambda does with what it captures was followed
+    }
+    boolean escapes = escapes(site.contract());
     for (Operand argument : site.invoke().arguments()) {
-      if (site.has(Effect.Runs.class) && world.profile().has(Setting.FOLLOWS_ALL)) {
-        continue; // what a lambda does with what it captures was followed
-      }
-      after =
-          escapes(site.contract())
-              ? obligations.escape(after, after.value(argument))
-              : obligations.passOn(after, after.value(argument));
+      int value = after.value(argument);
+      after = escapes ? obligations.escape(after, value) : obligations.passOn(after, value);
     }
     return after;
   }
@@ -406,7 +405,7 @@ final class CallEffects {
     if (site.has(Effect.StartsEmpty.class)) {
       return state.denote(value, reference(state, site, type, value, 0, Rest.EMPTY));
     }
-    boolean lent = isDeclared(site) && lends(site);
+    boolean lent = isDeclared(site) && site.contract().borrows(Subject.RESULT);
     if (lent
         && (world.contracts().type(type).isResource()
             || world.profile().has(Setting.LENT_IS_FOLLOWED))) {
@@ -417,15 +416,6 @@ final class CallEffects {
       return state.denote(value, reference);
     }
     return state;
-  }
-
-  private static boolean lends(CallSite site) {
-    for (Effect effect : site.contract().effects()) {
-      if (effect instanceof Effect.Borrows lent && lent.subject().equals(Subject.RESULT)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Lets a parameter of a callback be an element that the callee's collection lends. */

@@ -19,9 +19,7 @@ import dev.custody.processor.verify.state.ObjectFact;
 import dev.custody.processor.verify.state.Reference;
 import dev.custody.processor.verify.state.State;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -196,10 +194,12 @@ final class CallSemantics {
     if (declared.isEmpty() && site.contract().unchecked().isEmpty()) {
       return;
     }
-    Set<TypeKey> thrown = new LinkedHashSet<>(declared);
+    List<TypeKey> thrown = new ArrayList<>(declared);
     thrown.addAll(site.contract().unchecked());
-    for (TypeKey type : thrown) {
-      raise(state, site, type);
+    for (int i = 0; i < thrown.size(); i++) {
+      if (thrown.indexOf(thrown.get(i)) == i) {
+        raise(state, site, thrown.get(i));
+      }
     }
   }
 

@@ -22,21 +22,23 @@ import org.jspecify.annotations.Nullable;
 /** Asks the rules at each event of a path. */
 final class Events {
   private final World world;
-  private final List<Rule> rules;
+  private final Concerns concerns;
   private final Findings findings;
   private final Stakes stakes;
 
-  Events(World world, List<Rule> rules, Findings findings) {
+  Events(World world, Concerns concerns, Findings findings) {
     this.world = world;
-    this.rules = rules;
+    this.concerns = concerns;
     this.findings = findings;
-    this.stakes = new Stakes(world);
+    this.stakes = new Stakes(world, concerns);
   }
 
   /** Before the first instruction. */
   void atStart(State entry) {
     findings.at(entry.frame());
-    rules.forEach(rule -> rule.atStart(entry.frame().code().body(), findings));
+    for (Rule rule : concerns.all()) {
+      rule.atStart(entry.frame().code().body(), findings);
+    }
     findings.repair(entry);
   }
 
@@ -47,7 +49,9 @@ final class Events {
     if (run != null) {
       findings.at(state.frame());
       CallSite site = new CallSite(invoke, world.callees().contract(invoke.call()), false);
-      rules.forEach(rule -> rule.atEnd(site, run.body(), findings));
+      for (Rule rule : concerns.all()) {
+        rule.atEnd(site, run.body(), findings);
+      }
       findings.repair(state);
     }
   }
@@ -56,7 +60,9 @@ final class Events {
   void atStandstill(State state) {
     findings.at(state.frame());
     Position loop = state.frame().instruction().position();
-    rules.forEach(rule -> rule.atStandstill(loop, findings));
+    for (Rule rule : concerns.all()) {
+      rule.atStandstill(loop, findings);
+    }
     findings.repair(state);
   }
 
@@ -75,13 +81,13 @@ final class Events {
 
   private State beforeCall(Instruction.Invoke invoke, State state) {
     MethodContract contract = world.callees().contract(invoke.call());
-    boolean followed = world.callees().followed(invoke, state, world.program()) != null;
-    CallSite site = new CallSite(invoke, contract, followed, world.callees().apart(invoke));
-    if (!stakes.ofCall(site, state)) {
+    if (!stakes.ofCall(invoke, contract, state)) {
       return state;
     }
+    boolean followed = world.callees().followed(invoke, state, world.program()) != null;
+    CallSite site = new CallSite(invoke, contract, followed, world.callees().apart(invoke));
     findings.at(state.frame());
-    for (Rule rule : rules) {
+    for (Rule rule : concerns.of(contract)) {
       rule.atCall(site, state, findings);
     }
     return findings.repair(state);
@@ -92,7 +98,7 @@ final class Events {
       return state;
     }
     findings.at(state.frame());
-    for (Rule rule : rules) {
+    for (Rule rule : concerns.all()) {
       rule.atAccess(access, state, findings);
     }
     return findings.repair(state);
@@ -126,7 +132,9 @@ final class Events {
     boolean named = variable.kind() != Variable.Kind.TEMPORARY;
     findings.at(before.frame());
     Loss loss = new Loss(now, variable.name(), overwritten && named, position);
-    rules.forEach(rule -> rule.atLoss(loss, state, findings));
+    for (Rule rule : concerns.all()) {
+      rule.atLoss(loss, state, findings);
+    }
     return findings.repair(state).forget(now.id());
   }
 
@@ -168,7 +176,9 @@ final class Events {
     State after = state;
     Reference returned = exception == null ? state.reference(value) : null;
     Exit exit = new Exit(frame.instruction().position(), exception, held, outermost, returned);
-    rules.forEach(rule -> rule.atExit(exit, state, findings));
+    for (Rule rule : concerns.all()) {
+      rule.atExit(exit, state, findings);
+    }
     after = findings.repair(after);
     for (Reference reference : held) {
       after = after.forget(reference.id());

@@ -45,13 +45,13 @@ final class Exploration {
   private Pruner.@Nullable Trail trail;
   private @Nullable Frame reached;
 
-  Exploration(World world, List<Rule> rules, Sites sites, State entry, List<Step> steps) {
+  Exploration(World world, Concerns concerns, Sites sites, State entry, List<Step> steps) {
     this.world = world;
     this.budget = new Budget(world.profile());
     this.pruner = new Pruner(world.profile(), budget);
     this.findings = new Findings(world, log, trace, entry.frame());
     this.semantics = new Semantics(world, successors, sites, entry);
-    this.events = new Events(world, rules, findings);
+    this.events = new Events(world, concerns, findings);
     this.entry = entry;
     this.work.push(new Pending(new Successor(Kind.GOES_ON, entry, 0, null, steps), null, 0, null));
   }
@@ -212,9 +212,8 @@ final class Exploration {
 
   private void noteCallback(State state) {
     if (state.frame().instruction() instanceof Instruction.Invoke invoke
-        && !callbacks.containsKey(invoke)
         && world.callees().run(invoke, state) != null) {
-      callbacks.put(invoke, state);
+      callbacks.putIfAbsent(invoke, state);
     }
   }
 

@@ -1,8 +1,10 @@
 package dev.custody.processor.verify;
 
+import dev.custody.processor.contract.MethodContract;
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.ir.Body;
 import dev.custody.processor.ir.Position;
+import dev.custody.processor.verify.state.Profile;
 import dev.custody.processor.verify.state.State;
 
 /**
@@ -12,6 +14,11 @@ import dev.custody.processor.verify.state.State;
 public interface Rule {
   /** What it is called and says. */
   RuleInfo info();
+
+  /** Whether a call by a contract can be what it is about; the answer is remembered. */
+  default boolean concerns(MethodContract callee, Profile profile) {
+    return true;
+  }
 
   /** A body is about to be verified by itself. */
   default void atStart(Body body, Findings findings) {}

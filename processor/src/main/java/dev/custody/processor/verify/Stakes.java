@@ -1,13 +1,11 @@
 package dev.custody.processor.verify;
 
-import dev.custody.processor.contract.Effect;
 import dev.custody.processor.contract.FieldContract;
 import dev.custody.processor.contract.MethodContract;
 import dev.custody.processor.ir.FieldKey;
 import dev.custody.processor.ir.Instruction;
 import dev.custody.processor.ir.Operand;
 import dev.custody.processor.verify.state.State;
-import java.util.IdentityHashMap;
 
 /**
  * Whether an event can concern any rule. Most of what ordinary code does has to do with nothing
@@ -15,11 +13,12 @@ import java.util.IdentityHashMap;
  */
 final class Stakes {
   private final World world;
+  private final Concerns concerns;
   private final boolean always;
-  private final IdentityHashMap<MethodContract, Boolean> quiet = new IdentityHashMap<>();
 
-  Stakes(World world) {
+  Stakes(World world, Concerns concerns) {
     this.world = world;
+    this.concerns = concerns;
     this.always =
         !world.program().isFree()
             || !world.profile().settings().isEmpty()
@@ -28,14 +27,13 @@ final class Stakes {
   }
 
   /** A call that does nothing itself, on nothing that is followed, while nothing is held. */
-  boolean ofCall(CallSite call, State state) {
+  boolean ofCall(Instruction.Invoke invoke, MethodContract contract, State state) {
     if (always
         || !state.around().locks().isEmpty()
         || !state.around().regions().isEmpty()
-        || !isQuiet(call.contract())) {
+        || !concerns.isQuiet(contract)) {
       return true;
     }
-    Instruction.Invoke invoke = call.invoke();
     if (invoke.receiver().isPresent() && isFollowed(state, invoke.receiver().get())) {
       return true;
     }
@@ -58,28 +56,5 @@ final class Stakes {
 
   private static boolean isFollowed(State state, Operand operand) {
     return state.reference(state.value(operand)) != null;
-  }
-
-  private boolean isQuiet(MethodContract contract) {
-    Boolean known = quiet.get(contract);
-    if (known == null) {
-      known = contract.kernel().isEmpty();
-      for (Effect effect : contract.effects()) {
-        known &= isQuiet(effect);
-      }
-      quiet.put(contract, known);
-    }
-    return known;
-  }
-
-  /** An effect that is nothing by itself: it says what becomes of a reference if there is one. */
-  private static boolean isQuiet(Effect effect) {
-    return effect instanceof Effect.Borrows
-        || effect instanceof Effect.Escapes
-        || effect instanceof Effect.Returns
-        || effect instanceof Effect.ThrowsNothing
-        || effect instanceof Effect.Checks
-        || effect instanceof Effect.Tells
-        || effect instanceof Effect.MaySleep;
   }
 }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Verifier {
   private final Contracts contracts;
   private final TypeHierarchy types;
-  private final List<Rule> rules;
+  private final Concerns concerns;
   private final Profile profile;
   private final Callees callees;
   private final Sites sites = new Sites();
@@ -48,7 +48,7 @@ public final class Verifier {
     this.contracts = contracts;
     this.types = types;
     this.profile = profile;
-    this.rules = List.copyOf(rules);
+    this.concerns = new Concerns(rules, profile);
     this.callees =
         new Callees(
             contracts, types, bodies, profile.helpersApart(), profile.has(Setting.FOLLOWS_ALL));
@@ -118,7 +118,8 @@ public final class Verifier {
     Optional<Result.Limit> limit = Optional.empty();
     if (!program.isFree() || isWorthIt(body)) {
       Entry entry = new Entry(world, sites, body);
-      Exploration exploration = new Exploration(world, rules, sites, entry.state(), entry.steps());
+      Exploration exploration =
+          new Exploration(world, concerns, sites, entry.state(), entry.steps());
       running = exploration;
       exploration.run();
       findings.addAll(exploration.findings().fresh(reported));

@@ -107,6 +107,7 @@ final class ClassCheckTest {
         real.effects(),
         new Lowering(context),
         real.declarations(),
+        real.rules(),
         real.options(),
         timings);
   }

@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
 
 /** Follows the calls of bodies that have no types yet, as far as names lead. */
 final class Callees {
@@ -40,15 +40,21 @@ final class Callees {
   /** Where all the values come from; empty if they differ or one is not known. */
   Optional<Provenance> agreed(
       Collection<Value> returned, ExecutableElement method, Imports imports) {
+    List<Value> values = new ArrayList<>(returned);
+    values.removeIf(Value.Constant.class::isInstance);
+    return agreed(values, value -> provenance(value, method, imports));
+  }
+
+  /** The one origin of all; stops at the first that has none or another. */
+  private static <T> Optional<Provenance> agreed(
+      List<T> all, Function<T, Optional<Provenance>> origin) {
     Optional<Provenance> agreed = Optional.empty();
-    for (Value value : returned) {
-      if (!(value instanceof Value.Constant)) {
-        Optional<Provenance> one = provenance(value, method, imports);
-        if (one.isEmpty() || (agreed.isPresent() && !agreed.get().isSame(one.get()))) {
-          return Optional.empty();
-        }
-        agreed = one;
+    for (T each : all) {
+      Optional<Provenance> one = origin.apply(each);
+      if (one.isEmpty() || (agreed.isPresent() && !agreed.get().isSame(one.get()))) {
+        return Optional.empty();
       }
+      agreed = one;
     }
     return agreed;
   }
@@ -125,12 +131,11 @@ final class Callees {
   }
 
   private List<ExecutableElement> findImplementations(ExecutableElement method) {
-    Elements elements = declarations.context().elements();
     TypeElement owner = Lineage.owner(method);
     String name = method.getSimpleName().toString();
     List<ExecutableElement> found = new ArrayList<>();
     for (String namesake : declarations.bodies().namesakes(method)) {
-      TypeElement type = elements.getTypeElement(namesake);
+      TypeElement type = declarations.context().symbols().named(namesake).orElse(null);
       if (type != null && declarations.lineage().descends(type, owner)) {
         for (ExecutableElement below : declarations.lineage().declared(type, name)) {
           if (declarations.lineage().overrides(below, method, type)) {
@@ -212,9 +217,10 @@ final class Callees {
   /** The methods that a call may mean. */
   List<ExecutableElement> meant(Value.Result call, ExecutableElement method, Imports imports) {
     int arity = call.arguments().size();
-    return values.candidates(call.receiver(), call.method(), arity, method, imports).stream()
-        .filter(callee -> values.accepts(callee, call.arguments(), method, imports))
-        .toList();
+    List<ExecutableElement> meant =
+        values.candidates(call.receiver(), call.method(), arity, method, imports);
+    meant.removeIf(callee -> !values.accepts(callee, call.arguments(), method, imports));
+    return meant;
   }
 
   private Optional<Provenance> all(
@@ -223,15 +229,7 @@ final class Callees {
       List<Value> arguments,
       ExecutableElement method,
       Imports imports) {
-    Optional<Provenance> agreed = Optional.empty();
-    for (ExecutableElement callee : callees) {
-      Optional<Provenance> one = of(methods.of(callee), receiver, arguments, method, imports);
-      if (one.isEmpty() || (agreed.isPresent() && !agreed.get().isSame(one.get()))) {
-        return Optional.empty();
-      }
-      agreed = one;
-    }
-    return agreed;
+    return agreed(callees, callee -> of(methods.of(callee), receiver, arguments, method, imports));
   }
 
   private Optional<Provenance> of(

@@ -28,8 +28,6 @@ import javax.lang.model.element.TypeElement;
  * thread, or to one that it waits for.
  */
 public final class CompilerContracts implements Contracts {
-  private record Query(MethodKey method, TypeKey receiverType) {}
-
   private final Lineage lineage;
   private final TypeContracts types;
   private final MethodContracts methods;
@@ -38,7 +36,7 @@ public final class CompilerContracts implements Contracts {
   private final Blocking blocking;
   private final RunsAs runsAs;
   private final CompilationContext context;
-  private final Map<Query, MethodContract> known = new HashMap<>();
+  private final Map<MethodKey, Map<TypeKey, MethodContract>> known = new HashMap<>();
   private final Map<FieldKey, FieldContract> knownFields = new HashMap<>();
 
   /**
@@ -79,11 +77,12 @@ public final class CompilerContracts implements Contracts {
 
   @Override
   public MethodContract method(MethodKey method, TypeKey receiverType) {
-    Query query = new Query(method, receiverType);
-    MethodContract contract = known.get(query);
+    Map<TypeKey, MethodContract> byReceiver =
+        known.computeIfAbsent(method, key -> new HashMap<>(2));
+    MethodContract contract = byReceiver.get(receiverType);
     if (contract == null) {
       contract = methods.of(method, receiverType);
-      known.put(query, contract);
+      byReceiver.put(receiverType, contract);
     }
     return contract;
   }

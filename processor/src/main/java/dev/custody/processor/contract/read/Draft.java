@@ -23,7 +23,7 @@ final class Draft {
     if (weaker.isEmpty()) {
       return;
     }
-    if (origin.equals(Origin.UNKNOWN)) {
+    if (origin.kind() == Origin.Kind.UNKNOWN) {
       origin = by;
     }
     clauses.underlay(weaker);

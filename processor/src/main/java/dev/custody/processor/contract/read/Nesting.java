@@ -22,10 +22,8 @@ final class Nesting {
 
   private record Whole(MethodContract contract, int height) {}
 
-  private record Cut(MethodKey method, int depth) {}
-
   private final Map<MethodKey, Whole> whole = new HashMap<>();
-  private final Map<Cut, MethodContract> cut = new HashMap<>();
+  private final Map<MethodKey, MethodContract[]> cut = new HashMap<>();
   private int depth;
 
   /** How many bodies the answer in the making has needed below its own. */
@@ -61,8 +59,8 @@ final class Nesting {
       height = answer.height();
       return answer.contract();
     }
-    Cut here = new Cut(method, depth);
-    MethodContract contract = cut.get(here);
+    MethodContract[] byDepth = cut.get(method);
+    MethodContract contract = byDepth == null ? null : byDepth[depth];
     if (contract != null) {
       height = CUT_OFF;
       return contract;
@@ -72,7 +70,7 @@ final class Nesting {
     if (height < CUT_OFF) {
       whole.put(method, new Whole(contract, height));
     } else {
-      cut.put(here, contract);
+      cut.computeIfAbsent(method, key -> new MethodContract[DEEPEST + 1])[depth] = contract;
     }
     return contract;
   }

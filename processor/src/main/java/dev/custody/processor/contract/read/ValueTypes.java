@@ -23,11 +23,10 @@ import javax.lang.model.type.TypeMirror;
 final class ValueTypes {
   private final CompilationContext context;
   private final Lineage lineage;
-  private final Map<Name, Optional<TypeElement>> types = new HashMap<>();
-  private final Map<Name, Optional<TypeMirror>> fields = new HashMap<>();
 
-  /** A name as a method's class reads it; each class stands in one file and sees its imports. */
-  private record Name(TypeElement within, String name) {}
+  // Names as a method's class reads them: each class stands in one file and sees its imports.
+  private final Map<TypeElement, Map<String, Optional<TypeElement>>> types = new HashMap<>();
+  private final Map<TypeElement, Map<String, Optional<TypeMirror>>> fields = new HashMap<>();
 
   ValueTypes(CompilationContext context, Lineage lineage) {
     this.context = context;
@@ -36,11 +35,12 @@ final class ValueTypes {
 
   /** The type of a name in a method's class: a member type of it, else as the imports say. */
   Optional<TypeElement> type(String name, ExecutableElement method, Imports imports) {
-    Name key = new Name(Lineage.owner(method), name);
-    Optional<TypeElement> known = types.get(key);
+    Map<String, Optional<TypeElement>> names =
+        types.computeIfAbsent(Lineage.owner(method), within -> new HashMap<>());
+    Optional<TypeElement> known = names.get(name);
     if (known == null) {
       known = findType(name, method, imports);
-      types.put(key, known);
+      names.put(name, known);
     }
     return known;
   }
@@ -52,7 +52,7 @@ final class ValueTypes {
         return Optional.of(found);
       }
     }
-    return imports.type(name, context.elements());
+    return imports.type(name, context.symbols());
   }
 
   /** The methods of a name and a number of parameters that a receiver has; empty if not known. */
@@ -166,11 +166,12 @@ final class ValueTypes {
   }
 
   private Optional<TypeMirror> fieldType(String name, ExecutableElement method) {
-    Name key = new Name(Lineage.owner(method), name);
-    Optional<TypeMirror> known = fields.get(key);
+    Map<String, Optional<TypeMirror>> names =
+        fields.computeIfAbsent(Lineage.owner(method), within -> new HashMap<>());
+    Optional<TypeMirror> known = names.get(name);
     if (known == null) {
       known = findFieldType(name, method);
-      fields.put(key, known);
+      names.put(name, known);
     }
     return known;
   }

@@ -26,7 +26,13 @@ final class Scope {
 
   /** What was opened since a depth and passes a test, in order. */
   List<Local> since(int depth, Predicate<Local> test) {
-    return open.subList(Math.min(depth, open.size()), open.size()).stream().filter(test).toList();
+    List<Local> found = new ArrayList<>();
+    for (int i = depth; i < open.size(); i++) {
+      if (test.test(open.get(i))) {
+        found.add(open.get(i));
+      }
+    }
+    return found;
   }
 
   void close(List<Local> locals) {

@@ -1,12 +1,14 @@
 package dev.custody.processor.rule.lock;
 
 import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.MethodContract;
 import dev.custody.processor.contract.Subject;
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.rule.words.Plain;
 import dev.custody.processor.verify.CallSite;
 import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.Rule;
+import dev.custody.processor.verify.state.Profile;
 import dev.custody.processor.verify.state.Setting;
 import dev.custody.processor.verify.state.State;
 import java.util.List;
@@ -46,6 +48,11 @@ final class CallInCriticalSection implements Rule {
           Effect.Runs.class,
           Effect.Halts.class,
           Effect.MaySleep.class);
+
+  @Override
+  public boolean concerns(MethodContract callee, Profile profile) {
+    return profile.has(Setting.NO_CALLS_UNDER_LOCKS);
+  }
 
   @Override
   public void atCall(CallSite call, State state, Findings findings) {

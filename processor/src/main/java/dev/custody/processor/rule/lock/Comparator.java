@@ -1,12 +1,14 @@
 package dev.custody.processor.rule.lock;
 
 import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.MethodContract;
 import dev.custody.processor.contract.Subject;
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.rule.words.Plain;
 import dev.custody.processor.verify.CallSite;
 import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.Rule;
+import dev.custody.processor.verify.state.Profile;
 import dev.custody.processor.verify.state.State;
 
 /** A comparator only looks. */
@@ -21,6 +23,14 @@ final class Comparator implements Rule {
   @Override
   public RuleInfo info() {
     return INFO;
+  }
+
+  @Override
+  public boolean concerns(MethodContract callee, Profile profile) {
+    return callee.has(Effect.Unlocks.class)
+        || callee.has(Effect.TryLocks.class)
+        || callee.has(Effect.Locks.class)
+        || callee.has(Effect.RequiresLock.class);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.custody.processor.rule.lock;
 
+import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.MethodContract;
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.rule.words.LockCalls;
 import dev.custody.processor.rule.words.Plain;
@@ -7,6 +9,7 @@ import dev.custody.processor.verify.CallSite;
 import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.Rule;
 import dev.custody.processor.verify.state.Held;
+import dev.custody.processor.verify.state.Profile;
 import dev.custody.processor.verify.state.Setting;
 import dev.custody.processor.verify.state.State;
 import java.util.List;
@@ -23,6 +26,11 @@ final class WrongLockHeld implements Rule {
   @Override
   public RuleInfo info() {
     return INFO;
+  }
+
+  @Override
+  public boolean concerns(MethodContract callee, Profile profile) {
+    return callee.has(Effect.RequiresLock.class);
   }
 
   @Override

@@ -1,11 +1,13 @@
 package dev.custody.processor.rule.program;
 
 import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.MethodContract;
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.rule.words.Plain;
 import dev.custody.processor.verify.CallSite;
 import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.Rule;
+import dev.custody.processor.verify.state.Profile;
 import dev.custody.processor.verify.state.Setting;
 import dev.custody.processor.verify.state.State;
 
@@ -21,6 +23,11 @@ final class ExceptionWithResources implements Rule {
   @Override
   public RuleInfo info() {
     return INFO;
+  }
+
+  @Override
+  public boolean concerns(MethodContract callee, Profile profile) {
+    return profile.has(Setting.NO_RETURN_IS_EXIT) && callee.has(Effect.Halts.class);
   }
 
   @Override

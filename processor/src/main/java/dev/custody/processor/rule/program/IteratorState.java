@@ -2,12 +2,14 @@ package dev.custody.processor.rule.program;
 
 import dev.custody.processor.contract.Effect;
 import dev.custody.processor.contract.IteratorStep;
+import dev.custody.processor.contract.MethodContract;
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.ir.Operand;
 import dev.custody.processor.rule.words.Plain;
 import dev.custody.processor.verify.CallSite;
 import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.Rule;
+import dev.custody.processor.verify.state.Profile;
 import dev.custody.processor.verify.state.Reference;
 import dev.custody.processor.verify.state.Setting;
 import dev.custody.processor.verify.state.State;
@@ -24,6 +26,11 @@ final class IteratorState implements Rule {
   @Override
   public RuleInfo info() {
     return INFO;
+  }
+
+  @Override
+  public boolean concerns(MethodContract callee, Profile profile) {
+    return callee.has(Effect.Iterates.class);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.custody.processor.rule.program;
 
+import dev.custody.processor.contract.MethodContract;
 import dev.custody.processor.contract.kernel.KernelFunction;
 import dev.custody.processor.contract.kernel.KernelVersion;
 import dev.custody.processor.contract.kernel.ProgramKind;
@@ -11,6 +12,7 @@ import dev.custody.processor.verify.CallSite;
 import dev.custody.processor.verify.Fault;
 import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.Rule;
+import dev.custody.processor.verify.state.Profile;
 import dev.custody.processor.verify.state.State;
 import java.util.Optional;
 
@@ -37,6 +39,11 @@ final class KernelTooOld implements Rule {
           "programs of this kind are known since Linux " + kind.since() + "; see option kernel";
       findings.add(fault(body.declaration(), kind.name(), kind.since(), help, findings));
     }
+  }
+
+  @Override
+  public boolean concerns(MethodContract callee, Profile profile) {
+    return callee.kernel().isPresent();
   }
 
   @Override

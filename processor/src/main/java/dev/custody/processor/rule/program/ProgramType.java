@@ -1,5 +1,6 @@
 package dev.custody.processor.rule.program;
 
+import dev.custody.processor.contract.MethodContract;
 import dev.custody.processor.contract.kernel.KernelFunction;
 import dev.custody.processor.contract.kernel.ProgramKind;
 import dev.custody.processor.finding.RuleInfo;
@@ -9,6 +10,7 @@ import dev.custody.processor.rule.words.Plain;
 import dev.custody.processor.verify.CallSite;
 import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.Rule;
+import dev.custody.processor.verify.state.Profile;
 import dev.custody.processor.verify.state.State;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,11 @@ final class ProgramType implements Rule {
   @Override
   public RuleInfo info() {
     return INFO;
+  }
+
+  @Override
+  public boolean concerns(MethodContract callee, Profile profile) {
+    return callee.kernel().isPresent();
   }
 
   @Override

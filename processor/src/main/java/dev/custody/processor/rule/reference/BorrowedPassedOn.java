@@ -1,11 +1,14 @@
 package dev.custody.processor.rule.reference;
 
+import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.MethodContract;
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.rule.words.Passed;
 import dev.custody.processor.rule.words.Plain;
 import dev.custody.processor.verify.CallSite;
 import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.Rule;
+import dev.custody.processor.verify.state.Profile;
 import dev.custody.processor.verify.state.State;
 
 /** What is only lent must not be given away as if it were owned. */
@@ -20,6 +23,11 @@ final class BorrowedPassedOn implements Rule {
   @Override
   public RuleInfo info() {
     return INFO;
+  }
+
+  @Override
+  public boolean concerns(MethodContract callee, Profile profile) {
+    return callee.has(Effect.Takes.class) || callee.has(Effect.Exchanges.class);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.custody.processor.rule.reference;
 
 import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.MethodContract;
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.finding.Step;
 import dev.custody.processor.rule.words.ReleaseCall;
@@ -8,6 +9,7 @@ import dev.custody.processor.verify.CallSite;
 import dev.custody.processor.verify.Fault;
 import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.Rule;
+import dev.custody.processor.verify.state.Profile;
 import dev.custody.processor.verify.state.Reference;
 import dev.custody.processor.verify.state.State;
 import java.util.ArrayList;
@@ -25,6 +27,11 @@ final class DoubleRelease implements Rule {
   @Override
   public RuleInfo info() {
     return INFO;
+  }
+
+  @Override
+  public boolean concerns(MethodContract callee, Profile profile) {
+    return callee.has(Effect.Releases.class);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.custody.processor.rule.reference;
 
 import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.MethodContract;
 import dev.custody.processor.contract.Trust;
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.finding.Step;
@@ -12,6 +13,7 @@ import dev.custody.processor.verify.Fault;
 import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.Rule;
 import dev.custody.processor.verify.state.Lease;
+import dev.custody.processor.verify.state.Profile;
 import dev.custody.processor.verify.state.Reference;
 import dev.custody.processor.verify.state.State;
 import java.util.ArrayList;
@@ -29,6 +31,11 @@ final class NotOwned implements Rule {
   @Override
   public RuleInfo info() {
     return INFO;
+  }
+
+  @Override
+  public boolean concerns(MethodContract callee, Profile profile) {
+    return callee.has(Effect.Releases.class) || callee.has(Effect.Demands.class);
   }
 
   @Override

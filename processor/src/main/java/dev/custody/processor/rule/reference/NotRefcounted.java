@@ -1,6 +1,7 @@
 package dev.custody.processor.rule.reference;
 
 import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.MethodContract;
 import dev.custody.processor.contract.TypeContract;
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.rule.words.Passed;
@@ -8,6 +9,7 @@ import dev.custody.processor.rule.words.Plain;
 import dev.custody.processor.verify.CallSite;
 import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.Rule;
+import dev.custody.processor.verify.state.Profile;
 import dev.custody.processor.verify.state.Reference;
 import dev.custody.processor.verify.state.State;
 
@@ -23,6 +25,11 @@ final class NotRefcounted implements Rule {
   @Override
   public RuleInfo info() {
     return INFO;
+  }
+
+  @Override
+  public boolean concerns(MethodContract callee, Profile profile) {
+    return callee.has(Effect.Acquires.class);
   }
 
   @Override

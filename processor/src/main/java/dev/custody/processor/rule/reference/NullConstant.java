@@ -1,6 +1,7 @@
 package dev.custody.processor.rule.reference;
 
 import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.MethodContract;
 import dev.custody.processor.contract.Subject;
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.finding.Step;
@@ -14,6 +15,7 @@ import dev.custody.processor.verify.Fault;
 import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.Rule;
 import dev.custody.processor.verify.state.Nullability;
+import dev.custody.processor.verify.state.Profile;
 import dev.custody.processor.verify.state.State;
 import java.util.List;
 
@@ -32,6 +34,11 @@ final class NullConstant implements Rule {
   @Override
   public RuleInfo info() {
     return INFO;
+  }
+
+  @Override
+  public boolean concerns(MethodContract callee, Profile profile) {
+    return profile.nullUseIsFault();
   }
 
   @Override

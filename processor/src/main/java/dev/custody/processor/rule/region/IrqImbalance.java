@@ -1,12 +1,14 @@
 package dev.custody.processor.rule.region;
 
 import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.MethodContract;
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.rule.words.Plain;
 import dev.custody.processor.verify.CallSite;
 import dev.custody.processor.verify.Exit;
 import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.Rule;
+import dev.custody.processor.verify.state.Profile;
 import dev.custody.processor.verify.state.State;
 
 /** Saved interrupt flags are restored, once, and not overwritten. */
@@ -24,6 +26,11 @@ final class IrqImbalance implements Rule {
   }
 
   private static final Balance BALANCE = new Balance(INFO, name -> name.startsWith("irq"));
+
+  @Override
+  public boolean concerns(MethodContract callee, Profile profile) {
+    return callee.has(Effect.Leaves.class) || callee.has(Effect.Enters.class);
+  }
 
   @Override
   public void atCall(CallSite call, State state, Findings findings) {

@@ -1,12 +1,14 @@
 package dev.custody.processor.rule.region;
 
 import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.MethodContract;
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.rule.words.Plain;
 import dev.custody.processor.verify.CallSite;
 import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.Rule;
 import dev.custody.processor.verify.state.Open;
+import dev.custody.processor.verify.state.Profile;
 import dev.custody.processor.verify.state.State;
 import java.util.List;
 
@@ -24,6 +26,11 @@ final class IrqOrder implements Rule {
   @Override
   public RuleInfo info() {
     return INFO;
+  }
+
+  @Override
+  public boolean concerns(MethodContract callee, Profile profile) {
+    return callee.has(Effect.Leaves.class);
   }
 
   @Override

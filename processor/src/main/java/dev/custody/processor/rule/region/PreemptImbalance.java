@@ -1,10 +1,13 @@
 package dev.custody.processor.rule.region;
 
+import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.MethodContract;
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.verify.CallSite;
 import dev.custody.processor.verify.Exit;
 import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.Rule;
+import dev.custody.processor.verify.state.Profile;
 import dev.custody.processor.verify.state.State;
 
 /** Preemption is switched on once for each time it was switched off. */
@@ -22,6 +25,11 @@ final class PreemptImbalance implements Rule {
   }
 
   private static final Balance BALANCE = new Balance(INFO, "preempt"::equals);
+
+  @Override
+  public boolean concerns(MethodContract callee, Profile profile) {
+    return callee.has(Effect.Leaves.class);
+  }
 
   @Override
   public void atCall(CallSite call, State state, Findings findings) {

@@ -1,10 +1,13 @@
 package dev.custody.processor.rule.region;
 
+import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.MethodContract;
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.verify.CallSite;
 import dev.custody.processor.verify.Exit;
 import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.Rule;
+import dev.custody.processor.verify.state.Profile;
 import dev.custody.processor.verify.state.State;
 
 /** A region of the user's own is left once for each entry. */
@@ -24,6 +27,11 @@ final class RegionImbalance implements Rule {
 
   private static boolean isOwn(String region) {
     return !region.equals("rcu") && !region.equals("preempt") && !region.startsWith("irq");
+  }
+
+  @Override
+  public boolean concerns(MethodContract callee, Profile profile) {
+    return callee.has(Effect.Leaves.class);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.custody.processor.rule.slot;
 
+import dev.custody.processor.contract.MethodContract;
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.rule.words.LockCalls;
 import dev.custody.processor.rule.words.Passed;
@@ -9,6 +10,7 @@ import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.Rule;
 import dev.custody.processor.verify.state.Held;
 import dev.custody.processor.verify.state.Lease;
+import dev.custody.processor.verify.state.Profile;
 import dev.custody.processor.verify.state.Reference;
 import dev.custody.processor.verify.state.Setting;
 import dev.custody.processor.verify.state.State;
@@ -26,6 +28,11 @@ final class BorrowedSlot implements Rule {
   @Override
   public RuleInfo info() {
     return INFO;
+  }
+
+  @Override
+  public boolean concerns(MethodContract callee, Profile profile) {
+    return profile.has(Setting.INSIDES_CLOSED);
   }
 
   @Override

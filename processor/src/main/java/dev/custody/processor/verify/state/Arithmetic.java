@@ -6,6 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of the result of arithmetic. */
 public final class Arithmetic {
+  private static final Range BOOLEAN = Range.between(0, 1);
+  private static final Range BYTE = Range.between(Byte.MIN_VALUE, Byte.MAX_VALUE);
+  private static final Range SHORT = Range.between(Short.MIN_VALUE, Short.MAX_VALUE);
+  private static final Range CHAR = Range.between(Character.MIN_VALUE, Character.MAX_VALUE);
+  private static final Range INT = Range.between(Integer.MIN_VALUE, Integer.MAX_VALUE);
+
   private Arithmetic() {}
 
   /** The numbers of an integral type; null for other types. */
@@ -16,11 +22,11 @@ public final class Arithmetic {
 
   private static @Nullable Range range(TypeKey type) {
     return switch (type.name()) {
-      case "boolean" -> Range.between(0, 1);
-      case "byte" -> Range.between(Byte.MIN_VALUE, Byte.MAX_VALUE);
-      case "short" -> Range.between(Short.MIN_VALUE, Short.MAX_VALUE);
-      case "char" -> Range.between(Character.MIN_VALUE, Character.MAX_VALUE);
-      case "int" -> Range.between(Integer.MIN_VALUE, Integer.MAX_VALUE);
+      case "boolean" -> BOOLEAN;
+      case "byte" -> BYTE;
+      case "short" -> SHORT;
+      case "char" -> CHAR;
+      case "int" -> INT;
       default -> null;
     };
   }

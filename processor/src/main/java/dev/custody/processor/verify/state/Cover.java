@@ -3,9 +3,7 @@ package dev.custody.processor.verify.state;
 import dev.custody.processor.ir.RefId;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class Cover {
   private final State older;
   private final State newer;
-  private final Map<Integer, Integer> values = new HashMap<>();
-  private final Map<Integer, Integer> references = new HashMap<>();
-  private final Map<Integer, Integer> backwards = new HashMap<>();
+  private final Renaming values = new Renaming();
+  private final Renaming references = new Renaming();
+  private final Renaming backwards = new Renaming();
 
   private Cover(State older, State newer) {
     this.older = older;
@@ -66,10 +64,10 @@ public final class Cover {
       return newer.object(now).reference() == 0;
     }
     if (old > 0) {
-      Integer seen = values.putIfAbsent(old, now);
-      if (seen != null) {
-        return seen == now;
+      if (values.has(old)) {
+        return values.get(old) == now;
       }
+      values.put(old, now);
     }
     Fact before = older.fact(old);
     Fact after = newer.fact(now);
@@ -100,11 +98,11 @@ public final class Cover {
     if (before == null || after == null) {
       return before == null && after == null;
     }
-    Integer seen = references.putIfAbsent(old, now);
-    Integer back = backwards.putIfAbsent(now, old);
-    if (seen != null || back != null) {
-      return seen != null && back != null && seen == now && back == old;
+    if (references.has(old) || backwards.has(now)) {
+      return references.has(old) && backwards.has(now) && references.get(old) == now;
     }
+    references.put(old, now);
+    backwards.put(now, old);
     return before.isLike(after);
   }
 
@@ -154,7 +152,7 @@ public final class Cover {
   /** A lock that is known to be free cannot stand for one of which nothing is known. */
   private boolean free() {
     for (Held held : newer.around().free()) {
-      if (held.object() != 0 && !values.containsValue(held.object())) {
+      if (held.object() != 0 && !values.hasName(held.object())) {
         continue; // nothing leads to it any more
       }
       boolean known =
@@ -163,7 +161,8 @@ public final class Cover {
                   other ->
                       Objects.equals(other.field(), held.field())
                           && (other.object() == held.object()
-                              || Objects.equals(values.get(other.object()), held.object())));
+                              || (values.has(other.object())
+                                  && values.get(other.object()) == held.object())));
       if (!known) {
         return false;
       }
@@ -191,10 +190,11 @@ public final class Cover {
   /** What the older state knew of a field that can still be asked must hold in the newer. */
   private boolean fields() {
     for (Kept kept : older.around().fields()) {
-      Integer object = kept.object() == 0 ? Integer.valueOf(0) : values.get(kept.object());
-      if (object == null || saysNothing(kept) || !isAsked(kept)) {
+      boolean isNamed = kept.object() == 0 || values.has(kept.object());
+      if (!isNamed || saysNothing(kept) || !isAsked(kept)) {
         continue;
       }
+      int object = kept.object() == 0 ? 0 : values.get(kept.object());
       int now = newer.field(object, kept.field());
       if (now == 0 || !value(kept.value(), now)) {
         return false;
@@ -215,14 +215,15 @@ public final class Cover {
   }
 
   private boolean saysNothing(Kept kept) {
-    return older.fact(kept.value()) == null && !values.containsKey(kept.value());
+    return older.fact(kept.value()) == null && !values.has(kept.value());
   }
 
   private boolean relations() {
     for (Relation relation : older.around().relations()) {
-      Integer left = values.get(relation.left());
-      Integer right = values.get(relation.right());
-      if (left != null && right != null && !implied(relation.possible(), left, right)) {
+      if (values.has(relation.left())
+          && values.has(relation.right())
+          && !implied(
+              relation.possible(), values.get(relation.left()), values.get(relation.right()))) {
         return false;
       }
     }
@@ -250,12 +251,12 @@ public final class Cover {
   private boolean unnamed() {
     List<Reference> left = new ArrayList<>();
     for (Reference reference : newer.owned()) {
-      if (!backwards.containsKey(reference.id().value())) {
+      if (!backwards.has(reference.id().value())) {
         left.add(reference);
       }
     }
     for (Reference reference : older.owned()) {
-      if (!references.containsKey(reference.id().value()) && !removeLike(left, reference)) {
+      if (!references.has(reference.id().value()) && !removeLike(left, reference)) {
         return false;
       }
     }

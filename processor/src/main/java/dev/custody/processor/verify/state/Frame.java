@@ -99,7 +99,7 @@ public final class Frame {
 
   /** How many locals it has. */
   public int size() {
-    return code.body().variables().size();
+    return locals.length();
   }
 
   /** Whether both stand at the same instruction, and their callers at the same calls. */

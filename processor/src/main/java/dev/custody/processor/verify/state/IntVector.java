@@ -6,15 +6,21 @@ final class IntVector {
   private static final int CHUNK = 1 << BITS;
 
   private final int[][] chunks;
+  private final int length;
 
-  private IntVector(int[][] chunks) {
+  private IntVector(int[][] chunks, int length) {
     this.chunks = chunks;
+    this.length = length;
   }
 
   static IntVector zeros(int length) {
     int[][] chunks = new int[(length + CHUNK - 1) >> BITS][];
     java.util.Arrays.fill(chunks, new int[CHUNK]);
-    return new IntVector(chunks);
+    return new IntVector(chunks, length);
+  }
+
+  int length() {
+    return length;
   }
 
   int get(int index) {
@@ -29,6 +35,6 @@ final class IntVector {
     int[] chunk = copy[index >> BITS].clone();
     chunk[index & (CHUNK - 1)] = value;
     copy[index >> BITS] = chunk;
-    return new IntVector(copy);
+    return new IntVector(copy, length);
   }
 }

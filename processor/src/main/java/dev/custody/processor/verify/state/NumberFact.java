@@ -77,7 +77,14 @@ public final class NumberFact implements Fact {
 
   /** What holds of both. */
   NumberFact or(NumberFact other) {
-    long[] both = Arrays.stream(excluded).filter(other::excludes).toArray();
-    return new NumberFact(range.or(other.range), both, computed || other.computed);
+    long[] both = new long[excluded.length];
+    int count = 0;
+    for (long value : excluded) {
+      if (other.excludes(value)) {
+        both[count++] = value;
+      }
+    }
+    return new NumberFact(
+        range.or(other.range), Arrays.copyOf(both, count), computed || other.computed);
   }
 }

@@ -30,6 +30,22 @@ public record Range(long low, long high, long unsignedLow, long unsignedHigh) {
     return range;
   }
 
+  // Written out, as it is asked at every look-up: what the compiler makes is linked when it runs.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Range that
+            && low == that.low
+            && high == that.high
+            && unsignedLow == that.unsignedLow
+            && unsignedHigh == that.unsignedHigh);
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(low) * 31 + Long.hashCode(high);
+  }
+
   /** Whether there is only one number in it. */
   public boolean isSingle() {
     return low == high;

@@ -8,6 +8,7 @@ import dev.custody.processor.ir.Operand;
 import dev.custody.processor.ir.RefId;
 import dev.custody.processor.ir.Variable;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -345,22 +346,30 @@ public final class State {
   /** The same without what is known of values that no local holds any more. */
   public State tidied() {
     List<Relation> relations = around.relations();
-    return relations.isEmpty()
-        ? this
-        : with(
-            around.relations(
-                relations.stream().filter(r -> isHeld(r.left()) && isHeld(r.right())).toList()));
+    if (relations.isEmpty()) {
+      return this;
+    }
+    BitSet held = held();
+    List<Relation> kept = new ArrayList<>(relations.size());
+    for (Relation relation : relations) {
+      if (held.get(relation.left()) && held.get(relation.right())) {
+        kept.add(relation);
+      }
+    }
+    return kept.size() == relations.size() ? this : with(around.relations(kept));
   }
 
-  private boolean isHeld(int value) {
+  /** The values that a local of some frame holds, constants apart. */
+  private BitSet held() {
+    BitSet held = new BitSet(nextValue);
     for (Frame f = frame; f != null; f = f.caller()) {
       for (int i = 0; i < f.size(); i++) {
-        if (f.valueAt(i) == value) {
-          return true;
+        if (f.valueAt(i) > 0) {
+          held.set(f.valueAt(i));
         }
       }
     }
-    return false;
+    return held;
   }
 
   /** The same with another row of frames. */

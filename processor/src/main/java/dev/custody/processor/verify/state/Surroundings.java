@@ -5,6 +5,7 @@ import dev.custody.processor.ir.FieldKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,16 +146,12 @@ public record Surroundings(
 
   /** Without what a write to a field of some object may have changed. */
   public Surroundings forget(FieldKey field) {
-    return fields.stream().noneMatch(k -> k.field().equals(field))
-        ? this
-        : fields(fields.stream().filter(k -> !k.field().equals(field)).toList());
+    return only(kept -> !kept.field().equals(field));
   }
 
   /** Without what a call that nobody follows may have changed. */
   public Surroundings forgetFields() {
-    return fields.stream().allMatch(Kept::outlastsCalls)
-        ? this
-        : fields(fields.stream().filter(Kept::outlastsCalls).toList());
+    return only(Kept::outlastsCalls);
   }
 
   /** Whether the fields of some object hold what only the method at work can get at. */
@@ -179,7 +176,18 @@ public record Surroundings(
 
   /** Without what is known of an object's fields because nobody else could get at it. */
   Surroundings letGo(int object) {
-    return fields(fields.stream().filter(k -> !k.isHeld() || k.object() != object).toList());
+    return only(kept -> !kept.isHeld() || kept.object() != object);
+  }
+
+  /** With the fields that pass a test; unchanged if all do. */
+  private Surroundings only(Predicate<Kept> stays) {
+    List<Kept> staying = new ArrayList<>(fields.size());
+    for (Kept kept : fields) {
+      if (stays.test(kept)) {
+        staying.add(kept);
+      }
+    }
+    return staying.size() == fields.size() ? this : fields(staying);
   }
 
   private Surroundings fields(List<Kept> kept) {

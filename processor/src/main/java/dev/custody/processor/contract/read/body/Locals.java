@@ -164,9 +164,12 @@ final class Locals {
 
   /** Each value once; nearly always there is one, which need not be compared. */
   private static void add(List<Value> into, Value value) {
-    if (into.isEmpty() || !into.contains(value)) {
-      into.add(value);
+    for (Value other : into) {
+      if (other.getClass() == value.getClass() && other.equals(value)) {
+        return;
+      }
     }
+    into.add(value);
   }
 
   private void name(String name, List<Value> into, Trail trail) {

@@ -169,7 +169,7 @@ final class ContractFileReader {
   private List<TypeKey> unchecked(List<? extends ExpressionTree> thrown) {
     List<TypeKey> keys = new ArrayList<>();
     for (ExpressionTree tree : thrown) {
-      Optional<TypeElement> type = scope.type(tree.toString(), context.elements());
+      Optional<TypeElement> type = scope.type(tree.toString(), context.symbols());
       if (type.isEmpty() || type.get().getKind() != ElementKind.CLASS) {
         problems.error(tree, "there is no exception `" + tree + "`; is an import missing?");
         continue;

@@ -24,7 +24,6 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 
 /**
  * Finds the real method that a declaration of a contract file means: by name, number of parameters
@@ -33,13 +32,11 @@ import javax.lang.model.util.Elements;
  */
 final class Overloads {
   private final Symbols symbols;
-  private final Elements elements;
   private final Imports scope;
   private final Problems problems;
 
   Overloads(CompilationContext context, Imports scope, Problems problems) {
     symbols = context.symbols();
-    elements = context.elements();
     this.scope = scope;
     this.problems = problems;
   }
@@ -139,7 +136,7 @@ final class Overloads {
     String erased = symbols.type(real).name().replace('$', '.');
     return erased.equals(name)
         || scope
-            .type(name, elements)
+            .type(name, symbols)
             .map(type -> type.getQualifiedName().contentEquals(erased))
             .orElseGet(() -> erased.endsWith("." + name));
   }

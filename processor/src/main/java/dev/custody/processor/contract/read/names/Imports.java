@@ -2,13 +2,13 @@ package dev.custody.processor.contract.read.names;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
+import dev.custody.processor.frontend.Symbols;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 
 /** What names mean in one file: its imports, its package, {@code java.lang}. Keeps no tree. */
 public final class Imports {
@@ -36,21 +36,17 @@ public final class Imports {
   }
 
   /** The type that a name means, simple, nested or qualified. */
-  public Optional<TypeElement> type(String name, Elements elements) {
+  public Optional<TypeElement> type(String name, Symbols symbols) {
     int dot = name.indexOf('.');
     String first = dot < 0 ? name : name.substring(0, dot);
     String rest = dot < 0 ? "" : name.substring(dot);
     Optional<TypeElement> found =
-        imported(first).map(qualified -> elements.getTypeElement(qualified + rest));
-    if (found.isPresent()) {
-      return found;
-    }
+        imported(first).flatMap(qualified -> symbols.named(qualified + rest));
     for (String each : packages) {
-      TypeElement type = elements.getTypeElement(each.isEmpty() ? name : each + "." + name);
-      if (type != null) {
-        return Optional.of(type);
+      if (found.isEmpty()) {
+        found = symbols.named(each.isEmpty() ? name : each + "." + name);
       }
     }
-    return dot < 0 ? Optional.empty() : Optional.ofNullable(elements.getTypeElement(name));
+    return found.isPresent() || dot < 0 ? found : symbols.named(name);
   }
 }

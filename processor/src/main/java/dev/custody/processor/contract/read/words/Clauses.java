@@ -128,23 +128,33 @@ public final class Clauses {
    * unknown instead.
    */
   public List<Effect> effects() {
-    Set<Effect> all = new LinkedHashSet<>();
+    List<Effect> all = new ArrayList<>();
     List<Effect> ofResult = effects.getOrDefault(Aspect.RESULT, List.of());
     effects.forEach(
         (aspect, said) -> {
           for (Effect effect : said) {
             if (!(effect instanceof Effect.Wraps wraps)) {
-              all.add(effect);
+              add(all, effect);
             } else if (aspect.kind() == Aspect.Kind.FATE) {
-              all.add(ofResult.contains(wraps) ? wraps : new Effect.Borrows(wraps.subject()));
+              add(all, ofResult.contains(wraps) ? wraps : new Effect.Borrows(wraps.subject()));
             } else if (effects
                 .getOrDefault(Aspect.fate(wraps.subject()), List.of())
                 .contains(wraps)) {
-              all.add(wraps);
+              add(all, wraps);
             }
           }
         });
-    return List.copyOf(all);
+    return all;
+  }
+
+  /** Each effect once; the same one is said twice where two aspects share it. */
+  private static void add(List<Effect> all, Effect effect) {
+    for (Effect other : all) {
+      if (other.getClass() == effect.getClass() && other.equals(effect)) {
+        return;
+      }
+    }
+    all.add(effect);
   }
 
   /** Whether the result may be null. */
