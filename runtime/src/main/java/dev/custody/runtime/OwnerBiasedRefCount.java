@@ -87,9 +87,14 @@ public final class OwnerBiasedRefCount {
     if (Tracing.ON) {
       Tracing.acquired(this, 1);
     }
-    if (Thread.currentThread() == owner && biased != Integer.MAX_VALUE) {
-      BIASED.setRelease(this, biased + 1);
-    } else if (!addShared()) {
+    if (Thread.currentThread() == owner) {
+      int own = biased;
+      if (own != Integer.MAX_VALUE) {
+        BIASED.setRelease(this, own + 1);
+        return;
+      }
+    }
+    if (!addShared()) {
       pin(CountMisuse.ADDED_TO_ZERO);
     }
   }
@@ -118,8 +123,9 @@ public final class OwnerBiasedRefCount {
   public boolean release() {
     boolean last;
     if (Thread.currentThread() == owner) {
-      BIASED.setRelease(this, biased - 1);
-      last = biased == 0 && leave();
+      int left = biased - 1;
+      BIASED.setRelease(this, left);
+      last = left == 0 && leave();
     } else {
       last = takeShared();
     }
