@@ -56,8 +56,8 @@ public final class RuntimeComparison {
       left = left.subList(2, left.size());
     }
     String pattern = left.size() > 0 ? left.get(0) : ".";
-    int turns = left.size() > 1 ? Integer.parseInt(left.get(1)) : 3;
-    int millis = left.size() > 2 ? Integer.parseInt(left.get(2)) : 60;
+    int turns = left.size() > 1 ? Integer.parseInt(left.get(1)) : 4;
+    int millis = left.size() > 2 ? Integer.parseInt(left.get(2)) : 50;
     RuntimeComparison comparison = new RuntimeComparison();
     comparison.measureDeadlocks(pattern);
     for (int turn = 1; turn <= turns; turn++) {
