@@ -1,7 +1,5 @@
 package dev.custody.benchmarks.runtime;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -19,19 +17,17 @@ import org.openjdk.jmh.results.ScalarResult;
 public final class CpuTime implements InternalProfiler {
   static final String LABEL = "cpu";
 
-  private final OperatingSystemMXBean system =
-      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-  private long before;
+  private CpuClock before = CpuClock.now();
 
   @Override
   public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
-    before = system.getProcessCpuTime();
+    before = CpuClock.now();
   }
 
   @Override
   public Collection<? extends Result<?>> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-    double spent = system.getProcessCpuTime() - before;
+    double spent = CpuClock.now().since(before);
     double perOperation = spent / result.getMetadata().getAllOps();
     return List.of(new ScalarResult(LABEL, perOperation, "ns/op", AggregationPolicy.AVG));
   }
