@@ -21,17 +21,41 @@ class SubmissionPublisher {}
 
 // A permit may be given back by another method or thread than took it.
 class Semaphore {
+  @Locks(shared = true)
   @MaySleep
   void acquire();
 
+  @Locks(shared = true)
   @MaySleep
   void acquire(int permits);
 
+  @Locks(shared = true)
   @MaySleep
   void acquireUninterruptibly();
 
+  @Locks(shared = true)
   @MaySleep
   void acquireUninterruptibly(int permits);
+
+  @TryLocks(shared = true)
+  boolean tryAcquire();
+
+  @TryLocks(shared = true)
+  boolean tryAcquire(int permits);
+
+  @TryLocks(shared = true)
+  @MaySleep
+  boolean tryAcquire(long timeout, TimeUnit unit);
+
+  @TryLocks(shared = true)
+  @MaySleep
+  boolean tryAcquire(int permits, long timeout, TimeUnit unit);
+
+  @Unlocks
+  void release();
+
+  @Unlocks
+  void release(int permits);
 }
 
 class CountDownLatch {

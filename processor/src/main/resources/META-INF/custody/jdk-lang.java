@@ -33,14 +33,23 @@ class Runtime {
 }
 
 class Object {
+  @RequiresLock
   @MaySleep
   void wait();
 
+  @RequiresLock
   @MaySleep
   void wait(long timeoutMillis);
 
+  @RequiresLock
   @MaySleep
   void wait(long timeoutMillis, int nanos);
+
+  @RequiresLock
+  void notify();
+
+  @RequiresLock
+  void notifyAll();
 }
 
 class Thread {

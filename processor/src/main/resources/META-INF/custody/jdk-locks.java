@@ -47,15 +47,41 @@ class StampedLock {
   @MaySleep
   long writeLock();
 
+  @Locks(reentrant = false)
+  @MaySleep
+  long writeLockInterruptibly();
+
   @TryLocks(taken = Taken.NONZERO, reentrant = false)
   long tryWriteLock();
+
+  @TryLocks(taken = Taken.NONZERO, reentrant = false)
+  @MaySleep
+  long tryWriteLock(long time, java.util.concurrent.TimeUnit unit);
 
   @Locks(shared = true)
   @MaySleep
   long readLock();
 
+  @Locks(shared = true)
+  @MaySleep
+  long readLockInterruptibly();
+
   @TryLocks(taken = Taken.NONZERO, shared = true)
   long tryReadLock();
+
+  @TryLocks(taken = Taken.NONZERO, shared = true)
+  @MaySleep
+  long tryReadLock(long time, java.util.concurrent.TimeUnit unit);
+
+  // What the stamp was taken for changes, and with it the stamp.
+  @TryLocks(taken = Taken.NONZERO, reentrant = false)
+  long tryConvertToWriteLock(long stamp);
+
+  @TryLocks(taken = Taken.NONZERO, shared = true)
+  long tryConvertToReadLock(long stamp);
+
+  @Unlocks
+  long tryConvertToOptimisticRead(long stamp);
 
   @Unlocks
   void unlockWrite(long stamp);
@@ -68,8 +94,31 @@ class StampedLock {
 }
 
 interface Condition {
+  @RequiresLock
   @MaySleep
   void await();
+
+  @RequiresLock
+  @MaySleep
+  boolean await(long time, java.util.concurrent.TimeUnit unit);
+
+  @RequiresLock
+  @MaySleep
+  long awaitNanos(long nanosTimeout);
+
+  @RequiresLock
+  @MaySleep
+  void awaitUninterruptibly();
+
+  @RequiresLock
+  @MaySleep
+  boolean awaitUntil(java.util.Date deadline);
+
+  @RequiresLock
+  void signal();
+
+  @RequiresLock
+  void signalAll();
 }
 
 class LockSupport {

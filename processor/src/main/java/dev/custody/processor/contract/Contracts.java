@@ -41,6 +41,32 @@ public interface Contracts {
     return false;
   }
 
+  /** Whether a field of a type names the lock that guards it. */
+  default boolean areGuarded(TypeKey type) {
+    return false;
+  }
+
+  /** Whether a method says that its callers hold a lock that guards what it uses. */
+  default boolean isGuarded(MethodKey method) {
+    return false;
+  }
+
+  /**
+   * The field by which a lock is known: of one that is made as a half of another or as a condition
+   * of it, that part of the other.
+   */
+  default FieldKey lockOf(FieldKey field) {
+    return field;
+  }
+
+  /**
+   * Whether some method of the class gives a lock in a field back that it has not taken: then
+   * another takes it for that one.
+   */
+  default boolean isGivenBackByOthers(FieldKey lock) {
+    return false;
+  }
+
   /** Whether the methods that release the object of a field do anything with the field. */
   default boolean isReleasedWithOwner(FieldKey field) {
     return field(field).kind() == FieldContract.Kind.OWNING;

@@ -16,6 +16,8 @@ import dev.custody.processor.ir.TypeKey;
  * @param holdsLock whether the object in it is a lock, is guarded by one, or has elements with
  *     locks
  * @param elements the type of the elements of the collection in it, erased; {@code Object} for none
+ * @param guardedBy what its annotation names as the lock that is held wherever it is used, {@code
+ *     this} or a field of the same class; empty for none
  * @param length how many elements the array in it has; 0 if nobody says
  */
 public record FieldContract(
@@ -27,10 +29,11 @@ public record FieldContract(
     String guard,
     boolean holdsLock,
     TypeKey elements,
+    String guardedBy,
     long length) {
   /** A field of which nothing more is said. */
   public FieldContract(FieldKey field, Kind kind, boolean isFinal, Origin origin) {
-    this(field, kind, isFinal, origin, TypeKey.OBJECT, "", false, TypeKey.OBJECT, 0);
+    this(field, kind, isFinal, origin, TypeKey.OBJECT, "", false, TypeKey.OBJECT, "", 0);
   }
 
   /** How a field holds a reference. */

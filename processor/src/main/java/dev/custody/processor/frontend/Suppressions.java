@@ -31,6 +31,11 @@ public final class Suppressions {
   private static final String ALL = "custody";
   private static final String ONE = "custody:";
 
+  /** What Error Prone suppresses its check of {@code @GuardedBy} by, and the rule that is ours. */
+  private static final String GUARDED_BY = "GuardedBy";
+
+  private static final String UNGUARDED = "unguarded-field";
+
   private final List<Suppression> all;
   private final BitSet used = new BitSet();
 
@@ -45,8 +50,9 @@ public final class Suppressions {
    * @param offset where the string stands
    * @param start where the annotated declaration starts
    * @param end just past the declaration
+   * @param isOthers whether the string is another checker's, for which it may do something
    */
-  public record Suppression(String rule, int offset, int start, int end) {
+  public record Suppression(String rule, int offset, int start, int end, boolean isOthers) {
     /** The string as the source has it. */
     public String text() {
       return rule.isEmpty() ? ALL : ONE + rule;
@@ -87,7 +93,9 @@ public final class Suppressions {
   public List<Suppression> unused() {
     List<Suppression> unused = new ArrayList<>();
     for (int i = used.nextClearBit(0); i < all.size(); i = used.nextClearBit(i + 1)) {
-      unused.add(all.get(i));
+      if (!all.get(i).isOthers()) {
+        unused.add(all.get(i));
+      }
     }
     return unused;
   }
@@ -144,14 +152,24 @@ public final class Suppressions {
         return;
       }
       Object text = value instanceof LiteralTree literal ? literal.getValue() : constant(value);
-      if (text instanceof String string && (string.equals(ALL) || string.startsWith(ONE))) {
-        found.add(
-            new Suppression(
-                string.equals(ALL) ? "" : string.substring(ONE.length()),
-                (int) positions.getStartPosition(unit, value),
-                (int) positions.getStartPosition(unit, declaration),
-                (int) positions.getEndPosition(unit, declaration)));
+      if (text instanceof String string) {
+        if (string.equals(ALL) || string.startsWith(ONE)) {
+          String rule = string.equals(ALL) ? "" : string.substring(ONE.length());
+          found.add(suppression(rule, value, declaration, false));
+        } else if (string.equals(GUARDED_BY)) {
+          found.add(suppression(UNGUARDED, value, declaration, true));
+        }
       }
+    }
+
+    private Suppression suppression(
+        String rule, ExpressionTree value, Tree declaration, boolean isOthers) {
+      return new Suppression(
+          rule,
+          (int) positions.getStartPosition(unit, value),
+          (int) positions.getStartPosition(unit, declaration),
+          (int) positions.getEndPosition(unit, declaration),
+          isOthers);
     }
 
     private Object constant(ExpressionTree name) {

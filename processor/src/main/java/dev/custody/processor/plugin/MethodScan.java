@@ -1,9 +1,11 @@
 package dev.custody.processor.plugin;
 
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -29,6 +31,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,7 @@ final class MethodScan extends TreeScanner<@Nullable Void, @Nullable MethodKey> 
   private final Set<MethodKey> mattering = new HashSet<>();
   private final Set<MethodKey> unresolved = new HashSet<>();
   private final Map<MethodKey, Set<MethodKey>> callers = new HashMap<>();
+  private final Set<Name> guarded = new HashSet<>();
   private int methods;
 
   private MethodScan(CompilationContext context, Effects effects, TreePath root) {
@@ -102,6 +106,7 @@ final class MethodScan extends TreeScanner<@Nullable Void, @Nullable MethodKey> 
     TypeKey owner = context.symbols().type(type);
     MethodKey fields = new MethodKey(owner, INSTANCE_INITIALISERS, List.of());
     MethodKey statics = new MethodKey(owner, MethodKey.STATIC_INITIALISER, List.of());
+    addGuarded(tree);
     for (Tree member : tree.getMembers()) {
       if (member instanceof VariableTree field) {
         scan(member, field.getModifiers().getFlags().contains(Modifier.STATIC) ? statics : fields);
@@ -114,6 +119,35 @@ final class MethodScan extends TreeScanner<@Nullable Void, @Nullable MethodKey> 
       }
     }
     return null;
+  }
+
+  /** Notes the fields that name the lock which guards them; looks at what is written only. */
+  private void addGuarded(ClassTree tree) {
+    for (Tree member : tree.getMembers()) {
+      if (member instanceof VariableTree field) {
+        for (AnnotationTree annotation : field.getModifiers().getAnnotations()) {
+          if (annotation.getAnnotationType().toString().endsWith("GuardedBy")) {
+            guarded.add(field.getName());
+          }
+        }
+      }
+    }
+  }
+
+  @Override
+  public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable MethodKey within) {
+    if (within != null && !guarded.isEmpty() && guarded.contains(tree.getName())) {
+      mattering.add(within);
+    }
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable MethodKey within) {
+    if (within != null && !guarded.isEmpty() && guarded.contains(tree.getIdentifier())) {
+      mattering.add(within);
+    }
+    return super.visitMemberSelect(tree, within);
   }
 
   private void declared(MethodTree tree, MethodKey fields) {

@@ -60,6 +60,10 @@ final class CallEffects {
           ? List.of(When.FALSE, When.TRUE)
           : List.of(When.NULL, When.NONNULL);
     }
+    List<When> known = Stamps.outcomes(state, site);
+    if (!known.isEmpty() || guards.cannotTake(state, site)) {
+      return known.isEmpty() ? List.of(When.ZERO) : known;
+    }
     return sides(dependsOn(site, state));
   }
 
@@ -349,7 +353,10 @@ final class CallEffects {
     TypeKey type = site.call().resultType();
     if (type.isPrimitive()) {
       State after = state.define(value, Arithmetic.any(type));
-      return outcome == When.NONZERO ? failed(nonZero(after, value), site, value) : after;
+      boolean isStamp = Stamps.isOne(site) && site.has(Effect.Locks.class);
+      return outcome == When.NONZERO || isStamp
+          ? failed(nonZero(after, value), site, value)
+          : after;
     }
     Nullability nullability = new Results(world).nullability(state, site, outcome);
     State after =

@@ -183,6 +183,7 @@ final class CallSemantics {
         after = effects.define(after, site, value, outcome, steps);
       }
       after = ValueSemantics.copy(after, site.invoke().target().get(), value);
+      after = Stamps.stamped(after, site, value);
     }
     after = after.with(after.around().forgetFields());
     out.goes(after.next(), steps);

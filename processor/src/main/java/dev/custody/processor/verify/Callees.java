@@ -8,15 +8,12 @@ import dev.custody.processor.ir.Body;
 import dev.custody.processor.ir.Call;
 import dev.custody.processor.ir.FieldKey;
 import dev.custody.processor.ir.Instruction;
-import dev.custody.processor.ir.Local;
 import dev.custody.processor.ir.MethodKey;
-import dev.custody.processor.ir.Operand;
 import dev.custody.processor.ir.Place;
 import dev.custody.processor.ir.TypeHierarchy;
 import dev.custody.processor.verify.state.Closure;
 import dev.custody.processor.verify.state.Code;
 import dev.custody.processor.verify.state.Frame;
-import dev.custody.processor.verify.state.Held;
 import dev.custody.processor.verify.state.Knowledge;
 import dev.custody.processor.verify.state.State;
 import java.util.ArrayDeque;
@@ -59,6 +56,7 @@ final class Callees implements Knowledge {
   private final Set<MethodKey> apart = new HashSet<>();
   private final boolean helpersApart;
   private final Gists gists;
+  private final LockUses locks;
 
   /**
    * Callees of one top-level class.
@@ -77,7 +75,8 @@ final class Callees implements Knowledge {
     this.bodies = bodies;
     this.helpersApart = helpersApart;
     this.followsAll = followsAll;
-    gists = new Gists(types, this::contract, this::body);
+    locks = new LockUses(contracts, this::contract);
+    gists = new Gists(types, this::contract, this::body, contracts::areGuarded);
   }
 
   /** The code of a body that is verified by itself. */
@@ -286,56 +285,9 @@ final class Callees implements Knowledge {
         .anyMatch(invoke -> contract(invoke.call()).has(kind));
   }
 
-  /** Whether a body contains a call that gives back a lock that is called the same. */
-  boolean givesBack(Body body, Held held) {
-    return calls(body).noneMatch(Callees::asksForHolder)
-        && calls(body)
-            .filter(invoke -> contract(invoke.call()).has(Effect.Unlocks.class))
-            .anyMatch(invoke -> invoke.receiver().filter(r -> isCalled(body, r, held)).isPresent());
-  }
-
-  /** Whether a call asks who holds a lock: then the method may give it back or not. */
-  private static boolean asksForHolder(Instruction.Invoke invoke) {
-    String name = invoke.call().method().name();
-    return name.endsWith("ByCurrentThread") || name.endsWith("HoldCount");
-  }
-
-  /** Whether a body contains a call that takes a lock that is called the same. */
-  boolean takes(Body body, Held held) {
-    return calls(body)
-        .filter(
-            invoke ->
-                contract(invoke.call()).has(Effect.Locks.class)
-                    || contract(invoke.call()).has(Effect.TryLocks.class))
-        .anyMatch(invoke -> invoke.receiver().filter(r -> isCalled(body, r, held)).isPresent());
-  }
-
-  private static boolean isCalled(Body body, Operand lock, Held held) {
-    FieldKey field = held.field();
-    if (field == null) {
-      return lock instanceof Local local && body.variable(local).name().equals(held.name());
-    }
-    return isFrom(body, lock, field)
-        || calls(body)
-            .filter(invoke -> invoke.target().filter(lock::equals).isPresent())
-            .filter(invoke -> Guards.isHalf(field, invoke.call().method().name()))
-            .anyMatch(
-                invoke ->
-                    invoke
-                        .receiver()
-                        .filter(whole -> isFrom(body, whole, Guards.whole(field)))
-                        .isPresent());
-  }
-
-  /** Whether a local is read from a field. */
-  private static boolean isFrom(Body body, Operand local, FieldKey field) {
-    return body.blocks().stream()
-        .flatMap(block -> block.instructions().stream())
-        .anyMatch(
-            i ->
-                i instanceof Instruction.Load load
-                    && load.target().equals(local)
-                    && field.equals(new Access(load.place(), null, load.position()).field()));
+  /** What bodies do with locks. */
+  LockUses locks() {
+    return locks;
   }
 
   /** The fields that a body, or one that it leads to, mentions anywhere. */
@@ -389,7 +341,11 @@ final class Callees implements Knowledge {
   public boolean asksNumbers(Instruction.Invoke invoke) {
     return mayFollow(invoke)
         || contract(invoke.call()).effects().stream()
-            .anyMatch(e -> e instanceof Effect.Checks || e instanceof Effect.Looks);
+            .anyMatch(
+                e ->
+                    e instanceof Effect.Checks
+                        || e instanceof Effect.Looks
+                        || (e instanceof Effect.Unlocks && !invoke.arguments().isEmpty()));
   }
 
   @Override

@@ -104,7 +104,8 @@ final class FieldSemantics {
     Fact fact = ValueSemantics.any(i.type());
     int value = state.fresh();
     if (!i.type().isPrimitive()) {
-      fact = ObjectFact.UNKNOWN.origin(new ObjectFact.Origin(object, field));
+      FieldKey origin = Guards.isLock(i.type()) ? world.contracts().lockOf(field) : field;
+      fact = ObjectFact.UNKNOWN.origin(new ObjectFact.Origin(object, origin));
     }
     State after = define(state, i, fact);
     if (!world.profile().fieldsKept()) {

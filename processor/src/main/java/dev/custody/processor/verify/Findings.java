@@ -27,6 +27,7 @@ import dev.custody.processor.verify.state.Site;
 import dev.custody.processor.verify.state.State;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,8 @@ public final class Findings {
   private final PathLog log;
   private final Trace trace;
   private final Map<Key, Draft> found = new LinkedHashMap<>();
+  private final Map<Key, Draft> suspected = new LinkedHashMap<>();
+  private final Set<Object> confirmed = new HashSet<>();
   private final List<Reference> toForget = new ArrayList<>();
   private Frame frame;
   private int faults;
@@ -127,7 +130,69 @@ public final class Findings {
    * the method gives it back somewhere.
    */
   public boolean isGivenBackElsewhere(Held held) {
-    return log.isUnconditional(held.spot()) && world.callees().givesBack(frame.code().body(), held);
+    return log.isUnconditional(held.spot())
+        && world.callees().locks().givesBack(frame.code().body(), held);
+  }
+
+  /**
+   * Whether no path like the one at hand can have taken a lock: none of its events says so, and it
+   * has come by every branch that could decide it before the method begins to take the lock.
+   */
+  public boolean isUntaken(Held given) {
+    Position taking =
+        frame.caller() == null
+            ? world.callees().locks().taking(frame.code().body(), given).orElse(null)
+            : null;
+    return taking != null
+        && log.all().stream().noneMatch(step -> takesOrBranches(step, given, taking));
+  }
+
+  private static boolean takesOrBranches(Step step, Held lock, Position taking) {
+    if (step instanceof Step.LockTaken taken) {
+      return taken.lock().equals(lock.name());
+    }
+    return (step instanceof Step.BranchTaken || step instanceof Step.Tested)
+        && step.spot().depth() == 0
+        && step.spot().position().compareTo(taking) > 0;
+  }
+
+  /**
+   * Whether all locks are known that can be held here: the code at work starts with none that its
+   * callers must have taken, is no lambda that may run anywhere, and says which ones it takes.
+   */
+  public boolean knowsLocks() {
+    Frame first = frame;
+    for (Frame f = frame; f != null; f = f.caller()) {
+      if (!world.callees().locks().knowsLocks(f.code().body())) {
+        return false;
+      }
+      first = f;
+    }
+    Body body = first.code().body();
+    return !body.traits().isPrivate()
+        && !body.traits().isLambda()
+        && !body.method().name().equals(MethodKey.STATIC_INITIALISER)
+        && !contracts().isGuarded(body.method());
+  }
+
+  /** Whether the method itself takes an intrinsic lock that is called the same. */
+  public boolean takesMonitor(Held lock) {
+    Body body = frame.code().body();
+    return frame.caller() == null
+        && lock.field() != null
+        && world.callees().locks().takesMonitor(body, lock.field());
+  }
+
+  /** Whether a lock is the object's at work, or of a field of it or its class. */
+  public boolean isOwn(Held lock, State state) {
+    FieldKey field = lock.field();
+    return (lock.object() == state.self() && lock.object() != 0)
+        || (lock.object() == 0 && field != null && field.owner().equals(method().owner()));
+  }
+
+  /** Whether the method gives a lock back somewhere. */
+  public boolean givesBack(Held held) {
+    return world.callees().locks().givesBack(frame.code().body(), held);
   }
 
   /** Whether a field that is still owed at an exit of the verified method was surely forgotten. */
@@ -146,11 +211,13 @@ public final class Findings {
     Body body = frame.code().body();
     return held.field() != null
         && given.field() != null
+        && !held.mode().permits()
+        && !given.mode().permits()
         && held.object() == given.object()
         && log.isUnconditional(held.spot())
         && held.spot().depth() == frame.depth()
-        && !world.callees().givesBack(body, held)
-        && !world.callees().takes(body, given);
+        && !world.callees().locks().givesBack(body, held)
+        && !world.callees().locks().takes(body, given);
   }
 
   /** What the code runs as. */
@@ -244,6 +311,28 @@ public final class Findings {
   /** Notes a fault on the path at hand; the reference is not followed further. */
   public void add(Fault fault) {
     faults++;
+    note(fault, found);
+    Reference about = fault.about();
+    if (about != null) {
+      trace.touch(frame, about);
+      toForget.add(about);
+    }
+  }
+
+  /**
+   * Notes a fault that is one only if the same place does on another path what it should do on all:
+   * if that is {@linkplain #confirm confirmed}.
+   */
+  public void suspect(Fault fault) {
+    note(fault, suspected);
+  }
+
+  /** Notes that what is suspected at a place happens there as it should on the path at hand. */
+  public void confirm(Position position) {
+    confirmed.add(position);
+  }
+
+  private void note(Fault fault, Map<Key, Draft> into) {
     Reference about = fault.about();
     Path way = about == null ? null : log.of(about);
     Body body = frame.code().body();
@@ -261,11 +350,7 @@ public final class Findings {
             fault.help(),
             0,
             fingerprint(fault, body.method(), site));
-    found.merge(key, new Draft(finding, way), Findings::shorter);
-    if (about != null) {
-      trace.touch(frame, about);
-      toForget.add(about);
-    }
+    into.merge(key, new Draft(finding, way), Findings::shorter);
   }
 
   private List<Step> allSteps(Step last) {
@@ -297,6 +382,12 @@ public final class Findings {
 
   /** What was found and not reported before; notes that it now is. */
   List<Finding> fresh(Set<Object> reported) {
+    suspected.forEach(
+        (key, draft) -> {
+          if (confirmed.contains(key.place())) {
+            found.putIfAbsent(key, draft);
+          }
+        });
     List<Finding> fresh = new ArrayList<>();
     found.forEach(
         (key, draft) -> {

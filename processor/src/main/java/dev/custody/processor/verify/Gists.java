@@ -36,6 +36,7 @@ final class Gists {
   private final TypeHierarchy types;
   private final Function<Call, MethodContract> contracts;
   private final Function<Call, Optional<Body>> bodies;
+  private final Predicate<TypeKey> guards;
   private final IdentityHashMap<Body, Gist> gists = new IdentityHashMap<>();
   private final IdentityHashMap<Body, Boolean> obliging = new IdentityHashMap<>();
   private final IdentityHashMap<Body, Boolean> outlasting = new IdentityHashMap<>();
@@ -46,7 +47,9 @@ final class Gists {
   Gists(
       TypeHierarchy types,
       Function<Call, MethodContract> contracts,
-      Function<Call, Optional<Body>> bodies) {
+      Function<Call, Optional<Body>> bodies,
+      Predicate<TypeKey> guards) {
+    this.guards = guards;
     this.types = types;
     this.contracts = contracts;
     this.bodies = bodies;
@@ -151,6 +154,7 @@ final class Gists {
     boolean obliges = false;
     boolean outlasts = false;
     boolean throwsUnchecked = false;
+    boolean guarded = false;
     Set<FieldKey> reads = new LinkedHashSet<>();
     Set<String> calls = new HashSet<>();
     List<Call> leadsTo = new ArrayList<>();
@@ -159,6 +163,9 @@ final class Gists {
       for (Instruction instruction : block.instructions()) {
         if (instruction instanceof Instruction.Load load) {
           addField(load.place(), reads);
+          guarded |= isGuarded(load.place());
+        } else if (instruction instanceof Instruction.Store store) {
+          guarded |= isGuarded(store.place());
         } else if (instruction instanceof Instruction.Throw thrown) {
           throwsUnchecked |= leaves(thrown.type(), block) && !isCaught(thrown, body);
         } else if (instruction instanceof Instruction.Invoke invoke) {
@@ -180,7 +187,23 @@ final class Gists {
         }
       }
     }
-    return new Gist(instructions, obliges, outlasts, throwsUnchecked, reads, calls, leadsTo);
+    return new Gist(
+        instructions,
+        obliges || guarded,
+        outlasts || guarded,
+        throwsUnchecked,
+        reads,
+        calls,
+        leadsTo);
+  }
+
+  /** Whether what is read or written may be guarded by a lock. */
+  private boolean isGuarded(Place place) {
+    FieldKey field =
+        place instanceof Place.Field of
+            ? of.field()
+            : place instanceof Place.Static of ? of.field() : null;
+    return field != null && guards.test(field.owner());
   }
 
   private static void addField(Place place, Set<FieldKey> reads) {

@@ -5,6 +5,7 @@ import dev.custody.processor.contract.LockMode;
 import dev.custody.processor.contract.Region;
 import dev.custody.processor.contract.Subject;
 import dev.custody.processor.contract.TypeContract.Trait;
+import dev.custody.processor.contract.When;
 import dev.custody.processor.finding.Spot;
 import dev.custody.processor.finding.Step;
 import dev.custody.processor.verify.state.Held;
@@ -14,6 +15,7 @@ import dev.custody.processor.verify.state.Reference;
 import dev.custody.processor.verify.state.Setting;
 import dev.custody.processor.verify.state.State;
 import dev.custody.processor.verify.state.Surroundings;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What calls do to locks and regions, and to what these keep alive. */
@@ -43,6 +45,12 @@ final class GuardSemantics {
     Held held = Guards.of(state, site, subject, mode, site.has(Effect.Enters.class));
     if (held == null || isHeldAgain(state, held)) {
       return state;
+    } else if (Stamps.converts(site)) {
+      return Stamps.convert(state, site, held, steps);
+    } else if (state.around().isYielded(held)) {
+      // What the caller holds was given back meanwhile.
+      steps.add(new Step.LockTaken(held.spot(), held.name()));
+      return state.with(state.around().resume(held));
     } else if (isTakenAgain(state, held)) {
       // How often a loop takes it is not counted.
       Surroundings around = state.around();
@@ -56,7 +64,8 @@ final class GuardSemantics {
 
   /** One lock that is not reentrant is one taking, whatever else is wrong. */
   private static boolean isHeldAgain(State state, Held held) {
-    return !held.mode().reentrant() && state.around().locks().stream().anyMatch(held::isSame);
+    return !held.mode().reentrant()
+        && state.around().locks().stream().anyMatch(h -> h.isSame(held) && h.token() == 0);
   }
 
   /** Whether one place in an ordinary loop has taken two locks, or one twice, and takes more. */
@@ -72,11 +81,37 @@ final class GuardSemantics {
     }
     Held held = meant(state, named);
     steps.add(new Step.LockReleased(CallSemantics.spot(state, site.invoke()), held.name()));
-    Surroundings around = state.around().unlock(held.object(), held.field());
+    Surroundings around =
+        held.mode().permits() ? Permits.giveBack(state, held) : givenBack(state, held);
     boolean wasHeld = around.locks().size() < state.around().locks().size();
-    boolean isFree = notesFree() && wasHeld && around.locks().stream().noneMatch(held::isSame);
-    State after = state.with(isFree ? around.free(held) : around);
-    return after.expire(Lease::endsAtUnlock);
+    boolean isKnown = !held.mode().permits() || Permits.areCounted(state, held);
+    if (notesFree() && wasHeld && isKnown && around.locks().stream().noneMatch(held::isSame)) {
+      around = around.free(held);
+    } else if (notesFree() && !wasHeld && mayBeCallers(state, held)) {
+      around = around.yielding(held);
+    }
+    return state.with(around).expire(Lease::endsAtUnlock);
+  }
+
+  /** Without the taking that a stamp names, or else the last one. */
+  private static Surroundings givenBack(State state, Held held) {
+    Surroundings around = state.around();
+    for (Held each : around.locks()) {
+      if (held.token() != 0 && each.isSame(held) && each.token() == held.token()) {
+        List<Held> fewer = new ArrayList<>(around.locks());
+        fewer.remove(each);
+        return around.locks(fewer).spent(each);
+      }
+    }
+    return around.unlock(held.object(), held.field());
+  }
+
+  /** Whether only the caller can have taken what is given back. */
+  private static boolean mayBeCallers(State state, Held held) {
+    return !held.mode().permits()
+        && held.token() == 0
+        && !state.around().isFree(held)
+        && state.around().locks().stream().noneMatch(held::isSame);
   }
 
   /**
@@ -100,10 +135,31 @@ final class GuardSemantics {
   /** Where a lock was not had, it is known not to be held. */
   State failed(State state, CallSite site, Subject lock) {
     Held held = Guards.of(state, site, lock, LockMode.ORDINARY, false);
-    if (held == null || !notesFree() || state.around().locks().stream().anyMatch(held::isSame)) {
+    if (held == null
+        || !notesFree()
+        || Stamps.converts(site)
+        || state.around().locks().stream().anyMatch(held::isSame)) {
       return state;
     }
     return state.with(state.around().free(held));
+  }
+
+  /** Whether a call only tries to take a lock that is held and is not reentrant. */
+  boolean cannotTake(State state, CallSite site) {
+    if (!notesFree() || state.around().locks().isEmpty() || Stamps.converts(site)) {
+      return false;
+    }
+    for (Effect.TryLocks tried : site.contract().effects(Effect.TryLocks.class)) {
+      Held lock = Guards.of(state, site, tried.lock(), tried.mode(), false);
+      if (lock != null
+          && tried.taken() == When.NONZERO
+          && state.around().locks().stream()
+              .anyMatch(
+                  h -> h.isSame(lock) && !(h.mode().reentrant() && lock.mode().reentrant()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static State enter(State state, CallSite site, Effect.Enters enters, List<Step> steps) {

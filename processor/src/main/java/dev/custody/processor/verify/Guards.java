@@ -1,10 +1,12 @@
 package dev.custody.processor.verify;
 
 import dev.custody.processor.contract.Contracts;
+import dev.custody.processor.contract.Effect;
 import dev.custody.processor.contract.FieldContract;
 import dev.custody.processor.contract.LockMode;
 import dev.custody.processor.contract.Subject;
 import dev.custody.processor.finding.Spot;
+import dev.custody.processor.ir.Constant;
 import dev.custody.processor.ir.FieldKey;
 import dev.custody.processor.ir.Local;
 import dev.custody.processor.ir.Operand;
@@ -22,6 +24,12 @@ public final class Guards {
   private static final TypeKey READ_WRITE_LOCK =
       new TypeKey("java.util.concurrent.locks.ReadWriteLock");
 
+  private static final TypeKey STAMPED_LOCK = new TypeKey("java.util.concurrent.locks.StampedLock");
+  private static final TypeKey SEMAPHORE = new TypeKey("java.util.concurrent.Semaphore");
+
+  private static final TypeKey CONDITION = new TypeKey("java.util.concurrent.locks.Condition");
+  private static final String LOCKS = "java.util.concurrent.locks.";
+
   /** Between a field's name and the half of the lock in it. */
   private static final String HALF = ".";
 
@@ -34,9 +42,7 @@ public final class Guards {
   static ObjectFact.@Nullable Origin half(State state, CallSite site, TypeHierarchy types) {
     String name = site.call().method().name();
     Operand receiver = site.invoke().receiver().orElse(null);
-    if (receiver == null
-        || !(name.equals("readLock") || name.equals("writeLock"))
-        || !types.isSubtype(site.call().receiverType(), READ_WRITE_LOCK)) {
+    if (receiver == null || !isHalf(name, site.call().receiverType(), types)) {
       return null;
     }
     int value = state.value(receiver);
@@ -48,9 +54,56 @@ public final class Guards {
             new FieldKey(whole.field().owner(), whole.field().name() + HALF + name));
   }
 
+  private static boolean isHalf(String method, TypeKey lock, TypeHierarchy types) {
+    return switch (method) {
+      case "readLock", "writeLock" -> types.isSubtype(lock, READ_WRITE_LOCK);
+      case "asReadLock", "asWriteLock", "asReadWriteLock" -> types.isSubtype(lock, STAMPED_LOCK);
+      default -> false;
+    };
+  }
+
   /** Whether a lock is the half that a method of the whole hands out. */
   static boolean isHalf(FieldKey lock, String method) {
     return lock.name().endsWith(HALF + method);
+  }
+
+  /** The lock of a condition, or the intrinsic lock of any other object, that a call is on. */
+  public static @Nullable Held waitedOn(State state, CallSite site) {
+    Operand receiver = site.invoke().receiver().orElse(null);
+    if (receiver == null) {
+      return null;
+    }
+    Held object = Monitors.of(state, receiver, site.position());
+    if (!site.call().method().owner().equals(CONDITION)) {
+      return object;
+    }
+    FieldKey field = object.field();
+    return field != null && isHalf(field, "newCondition")
+        ? new Held(
+            object.object(),
+            new FieldKey(field.owner(), field.name().substring(0, field.name().lastIndexOf(HALF))),
+            object.mode(),
+            false,
+            object.spot(),
+            object.name())
+        : null;
+  }
+
+  /** Whether a type is one of the locks and conditions of the JDK. */
+  static boolean isLock(TypeKey type) {
+    return type.name().startsWith(LOCKS);
+  }
+
+  /** Whether one lock is the reading half and another the writing half of the same. */
+  public static boolean isUpgrade(Held reading, Held writing) {
+    FieldKey read = reading.field();
+    FieldKey write = writing.field();
+    return read != null
+        && write != null
+        && reading.object() == writing.object()
+        && ((isHalf(read, "readLock") && isHalf(write, "writeLock"))
+            || (isHalf(read, "asReadLock") && isHalf(write, "asWriteLock")))
+        && whole(read).equals(whole(write));
   }
 
   /** The field that a lock or a half of it was read from. */
@@ -66,6 +119,35 @@ public final class Guards {
    * @param inRegion whether the call enters or leaves a region with it
    */
   public static @Nullable Held of(
+      State state, CallSite site, Subject subject, LockMode mode, boolean inRegion) {
+    Held lock = named(state, site, subject, isOfPermits(site) ? LockMode.PERMITS : mode, inRegion);
+    if (lock == null) {
+      return null;
+    }
+    return lock.mode().permits()
+        ? lock.token(permits(state, site))
+        : site.has(Effect.Unlocks.class) ? lock.token(Stamps.given(state, site)) : lock;
+  }
+
+  private static boolean isOfPermits(CallSite site) {
+    return site.call().method().owner().equals(SEMAPHORE);
+  }
+
+  /** How many permits a call takes or gives back, as a value. */
+  private static int permits(State state, CallSite site) {
+    List<TypeKey> parameters = site.call().method().parameters();
+    return !parameters.isEmpty() && parameters.get(0).name().equals("int")
+        ? state.value(site.invoke().arguments().get(0))
+        : state.constant(Constant.TRUE);
+  }
+
+  /** Whether a lock that is held is the one that a call is of. */
+  static boolean isOf(State state, CallSite site, Held held) {
+    Held lock = named(state, site, Subject.RECEIVER, held.mode(), held.inRegion());
+    return lock != null && lock.isSame(held);
+  }
+
+  private static @Nullable Held named(
       State state, CallSite site, Subject subject, LockMode mode, boolean inRegion) {
     Operand operand = site.operand(new Subject(subject.kind(), subject.parameter(), List.of()));
     if (operand == null || state.value(operand) == 0) {

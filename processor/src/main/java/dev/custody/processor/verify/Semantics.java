@@ -107,12 +107,12 @@ final class Semantics implements InstructionVisitor<Successors> {
 
   @Override
   public Successors enterMonitor(Instruction.EnterMonitor i) {
-    return goes(state);
+    return goes(Monitors.enter(state, i, world.profile()));
   }
 
   @Override
   public Successors exitMonitor(Instruction.ExitMonitor i) {
-    return goes(state);
+    return goes(state.with(state.around().exit()));
   }
 
   @Override

@@ -51,7 +51,11 @@ final class Stakes {
     return always
         || access.reference(state) != null
         || (access.written() != null && isFollowed(state, access.written()))
-        || (field != null && world.contracts().field(field).kind() == FieldContract.Kind.SLOT);
+        || (field != null && concerns(world.contracts().field(field)));
+  }
+
+  private static boolean concerns(FieldContract field) {
+    return field.kind() == FieldContract.Kind.SLOT || !field.guardedBy().isEmpty();
   }
 
   private static boolean isFollowed(State state, Operand operand) {

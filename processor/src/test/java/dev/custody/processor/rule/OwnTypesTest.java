@@ -27,7 +27,13 @@ final class OwnTypesTest {
    * asks for.
    */
   private static final Set<String> OF_JAVA_ALONE =
-      Set.of("unreleased-field", "kernel-too-old", "blocking-call", "wrong-context");
+      Set.of(
+          "unreleased-field",
+          "kernel-too-old",
+          "blocking-call",
+          "wrong-context",
+          "wait-without-lock",
+          "unguarded-field");
 
   /**
    * A program and its smallest correction.

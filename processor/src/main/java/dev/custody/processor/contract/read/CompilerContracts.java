@@ -114,7 +114,27 @@ public final class CompilerContracts implements Contracts {
 
   @Override
   public boolean isPaired(FieldKey lock) {
-    return owed.isPaired(lock);
+    return owed.locks().isPaired(lock);
+  }
+
+  @Override
+  public boolean areGuarded(TypeKey type) {
+    return fields.areGuarded(type);
+  }
+
+  @Override
+  public boolean isGuarded(MethodKey method) {
+    return fields.isGuarded(method);
+  }
+
+  @Override
+  public FieldKey lockOf(FieldKey field) {
+    return owed.locks().lockOf(field);
+  }
+
+  @Override
+  public boolean isGivenBackByOthers(FieldKey lock) {
+    return owed.locks().isGivenBackByOthers(lock);
   }
 
   @Override

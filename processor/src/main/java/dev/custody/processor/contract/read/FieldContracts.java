@@ -5,8 +5,10 @@ import dev.custody.processor.contract.Origin;
 import dev.custody.processor.contract.read.declared.ElementNotes;
 import dev.custody.processor.contract.read.words.Custody;
 import dev.custody.processor.contract.read.words.Dialect;
+import dev.custody.processor.contract.read.words.GuardedBy;
 import dev.custody.processor.contract.read.words.Note;
 import dev.custody.processor.ir.FieldKey;
+import dev.custody.processor.ir.MethodKey;
 import dev.custody.processor.ir.TypeKey;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ final class FieldContracts {
   private final Declarations declarations;
   private final List<Dialect> dialects;
   private final Map<Element, Boolean> locks = new HashMap<>();
+  private final Map<TypeKey, Boolean> guarded = new HashMap<>();
 
   FieldContracts(Declarations declarations, List<Dialect> dialects) {
     this.declarations = declarations;
@@ -74,7 +77,40 @@ final class FieldContracts {
         guard,
         !guard.isEmpty() || holdsLock(field.asType()),
         elements(field.asType()),
+        GuardedBy.lock(notes),
         length);
+  }
+
+  /** Whether a field of a class in the sources names the lock that guards it. */
+  boolean areGuarded(TypeKey type) {
+    Boolean known = guarded.get(type);
+    if (known == null) {
+      known =
+          declarations
+              .context()
+              .symbols()
+              .element(type)
+              .filter(element -> declarations.context().trees().getTree(element) != null)
+              .filter(FieldContracts::haveGuards)
+              .isPresent();
+      guarded.put(type, known);
+    }
+    return known;
+  }
+
+  private static boolean haveGuards(TypeElement type) {
+    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+        .anyMatch(field -> !GuardedBy.lock(ElementNotes.of(field)).isEmpty());
+  }
+
+  /** Whether a method says that its callers hold a lock. */
+  boolean isGuarded(MethodKey method) {
+    return declarations
+        .context()
+        .symbols()
+        .element(method)
+        .filter(element -> GuardedBy.isOn(ElementNotes.declared(element)))
+        .isPresent();
   }
 
   /** The one type argument, as of a list. */

@@ -7,9 +7,11 @@ import dev.custody.processor.rule.words.LockCalls;
 import dev.custody.processor.rule.words.Plain;
 import dev.custody.processor.verify.CallSite;
 import dev.custody.processor.verify.Findings;
+import dev.custody.processor.verify.Guards;
 import dev.custody.processor.verify.Rule;
 import dev.custody.processor.verify.state.Held;
 import dev.custody.processor.verify.state.Profile;
+import dev.custody.processor.verify.state.Setting;
 import dev.custody.processor.verify.state.State;
 import java.util.List;
 
@@ -35,15 +37,23 @@ final class Deadlock implements Rule {
   @Override
   public void atCall(CallSite call, State state, Findings findings) {
     List<Held> locks = state.around().locks();
-    for (Held lock : locks.isEmpty() ? List.<Held>of() : LockCalls.taken(call, state)) {
+    boolean waits =
+        findings.profile().has(Setting.LOCKS_START_FREE) || !call.has(Effect.TryLocks.class);
+    for (Held lock : locks.isEmpty() || !waits ? List.<Held>of() : LockCalls.taken(call, state)) {
       boolean isHeld =
           locks.stream()
               .filter(lock::isSame)
               .anyMatch(h -> !(h.mode().reentrant() && lock.mode().reentrant()));
-      if (isHeld) {
+      if (isHeld || isUpgrade(lock, locks)) {
         String help = "give it back first, or do without taking it here";
         findings.add(Plain.at(INFO, call.position(), lock.name(), findings, help));
       }
     }
+  }
+
+  /** Whether who only reads begins to write: that waits for all who read, himself included. */
+  private static boolean isUpgrade(Held lock, List<Held> locks) {
+    return locks.stream().noneMatch(lock::isSame)
+        && locks.stream().anyMatch(held -> Guards.isUpgrade(held, lock));
   }
 }

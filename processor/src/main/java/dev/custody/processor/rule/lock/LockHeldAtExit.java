@@ -33,13 +33,24 @@ final class LockHeldAtExit implements Rule {
     for (Held held : state.around().locks()) {
       boolean isFault =
           findings.profile().has(Setting.BALANCED_EXITS)
-              || findings.isGivenBackElsewhere(held)
-              || isOwn(held, findings);
+              || (held.mode().permits()
+                  ? isOwn(held, findings) && findings.givesBack(held)
+                  : isForgotten(held, exit, findings) || isOwn(held, findings));
       if (isFault && !findings.promisesLock(held)) {
         String help = "give it back in a finally block";
         findings.add(Plain.at(INFO, exit.position(), held.name(), findings, help));
       }
     }
+  }
+
+  /** What another method gives back, this one may have taken for whoever calls that. */
+  private static boolean isForgotten(Held held, Exit exit, Findings findings) {
+    FieldKey field = held.field();
+    boolean isForOthers =
+        exit.exception() == null
+            && field != null
+            && findings.contracts().isGivenBackByOthers(Guards.whole(field));
+    return !isForOthers && findings.isGivenBackElsewhere(held);
   }
 
   /** Whether nobody but the method at work gives the lock back that it took. */

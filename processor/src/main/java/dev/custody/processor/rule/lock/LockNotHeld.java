@@ -33,7 +33,7 @@ final class LockNotHeld implements Rule {
 
   @Override
   public void atCall(CallSite call, State state, Findings findings) {
-    if (!state.around().locks().isEmpty()) {
+    if (!state.around().locks().isEmpty() || !state.around().monitors().isEmpty()) {
       return;
     }
     for (Held lock : LockCalls.required(call, state, findings)) {

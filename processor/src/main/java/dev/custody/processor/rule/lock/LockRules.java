@@ -15,9 +15,11 @@ public final class LockRules {
         new Deadlock(),
         new LockHeldAtExit(),
         new LockNotHeld(),
+        new UnguardedField(),
         new UnlockOrder(),
         new UnlockOtherLock(),
         new UnlockWithoutLock(),
+        new WaitWithoutLock(),
         new WrongLockHeld());
   }
 }

@@ -7,6 +7,7 @@ import dev.custody.processor.rule.words.LockCalls;
 import dev.custody.processor.rule.words.Plain;
 import dev.custody.processor.verify.CallSite;
 import dev.custody.processor.verify.Findings;
+import dev.custody.processor.verify.Monitors;
 import dev.custody.processor.verify.Rule;
 import dev.custody.processor.verify.state.Held;
 import dev.custody.processor.verify.state.Profile;
@@ -35,7 +36,10 @@ final class WrongLockHeld implements Rule {
 
   @Override
   public void atCall(CallSite call, State state, Findings findings) {
-    List<Held> locks = state.around().locks();
+    List<Held> locks =
+        state.around().monitors().isEmpty()
+            ? state.around().locks()
+            : Monitors.held(state).toList();
     for (Held lock :
         locks.isEmpty() ? List.<Held>of() : LockCalls.required(call, state, findings)) {
       if (locks.stream().noneMatch(lock::isSame) && isSure(lock, locks, findings)) {

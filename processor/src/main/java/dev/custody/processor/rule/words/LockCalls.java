@@ -47,12 +47,26 @@ public final class LockCalls {
   /** The locks that must be held where it is called. */
   public static List<Held> required(CallSite call, State state, Findings findings) {
     List<Held> required = new ArrayList<>();
-    if (!call.isFollowed()) {
+    if (!call.isFollowed() && !isWait(call)) {
       for (Effect.RequiresLock requires : call.contract().effects(Effect.RequiresLock.class)) {
         add(required, Guards.required(state, call, requires.lock(), findings.contracts()));
       }
     }
     return required;
+  }
+
+  /** The lock without which a call of {@code wait}, {@code await} or their signals fails. */
+  public static List<Held> waitedOn(CallSite call, State state) {
+    List<Held> waitedOn = new ArrayList<>();
+    if (isWait(call) && call.has(Effect.RequiresLock.class)) {
+      add(waitedOn, Guards.waitedOn(state, call));
+    }
+    return waitedOn;
+  }
+
+  private static boolean isWait(CallSite call) {
+    String owner = call.call().method().owner().name();
+    return owner.equals("java.lang.Object") || owner.equals("java.util.concurrent.locks.Condition");
   }
 
   private static void add(List<Held> to, @Nullable Held lock) {

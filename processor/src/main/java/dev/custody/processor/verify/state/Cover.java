@@ -132,8 +132,13 @@ public final class Cover {
   }
 
   private boolean locks() {
-    List<Held> old = older.around().locks();
-    List<Held> now = newer.around().locks();
+    return taken(older.around().locks(), newer.around().locks())
+        && taken(older.around().yielded(), newer.around().yielded())
+        && taken(older.around().monitors(), newer.around().monitors())
+        && free();
+  }
+
+  private boolean taken(List<Held> old, List<Held> now) {
     if (old.size() != now.size()) {
       return false;
     }
@@ -141,18 +146,21 @@ public final class Cover {
       boolean same =
           Objects.equals(old.get(i).field(), now.get(i).field())
               && old.get(i).inRegion() == now.get(i).inRegion()
-              && value(old.get(i).object(), now.get(i).object());
+              && old.get(i).mode().equals(now.get(i).mode())
+              && value(old.get(i).object(), now.get(i).object())
+              && value(old.get(i).token(), now.get(i).token());
       if (!same) {
         return false;
       }
     }
-    return free();
+    return true;
   }
 
   /** A lock that is known to be free cannot stand for one of which nothing is known. */
   private boolean free() {
     for (Held held : newer.around().free()) {
-      if (held.object() != 0 && !values.hasName(held.object())) {
+      if ((held.object() != 0 && !values.hasName(held.object()))
+          || (held.token() > 0 && !values.hasName(held.token()))) {
         continue; // nothing leads to it any more
       }
       boolean known =
@@ -160,14 +168,17 @@ public final class Cover {
               .anyMatch(
                   other ->
                       Objects.equals(other.field(), held.field())
-                          && (other.object() == held.object()
-                              || (values.has(other.object())
-                                  && values.get(other.object()) == held.object())));
+                          && isThat(other.object(), held.object())
+                          && isThat(other.token(), held.token()));
       if (!known) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean isThat(int old, int now) {
+    return old == now || (values.has(old) && values.get(old) == now);
   }
 
   private boolean regions() {

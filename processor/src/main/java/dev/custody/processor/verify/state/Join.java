@@ -66,10 +66,12 @@ public final class Join {
     }
     Surroundings around = newer.around();
     List<Held> locks = locks(older.around().locks(), around.locks());
+    List<Held> yielded = locks(older.around().yielded(), around.yielded());
+    List<Held> monitors = locks(older.around().monitors(), around.monitors());
     List<Open> regions = common(older.around().regions(), around.regions());
     return joined
         .frames(frame)
-        .with(new Surroundings(locks, List.of(), regions, List.of(), List.of()));
+        .with(new Surroundings(locks, List.of(), yielded, monitors, regions, List.of(), List.of()));
   }
 
   private Frame frame(Frame old, Frame now, boolean runs) {
@@ -178,8 +180,10 @@ public final class Join {
         break;
       }
       int object = value(first.get(i).object(), held.object());
+      int token = value(first.get(i).token(), held.token());
       common.add(
-          new Held(object, held.field(), held.mode(), held.inRegion(), held.spot(), held.name()));
+          new Held(
+              object, held.field(), held.mode(), held.inRegion(), held.spot(), held.name(), token));
     }
     return common;
   }

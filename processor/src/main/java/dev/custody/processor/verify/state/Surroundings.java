@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * known, and how pairs of numbers compare.
  *
  * @param locks the lock taken last stands last
- * @param free locks that are known not to be held: given back here, or not had
+ * @param free locks that are known not to be held: given back here, or not had; with a token:
+ *     stamps that are known not to be a taking's
+ * @param yielded locks that only the caller can have taken, and that were given back here
+ * @param monitors intrinsic locks that code of ordinary Java holds, the inmost last
  * @param regions the region entered last stands last
  * @param fields at most one entry a field
  * @param relations at most one entry a pair
@@ -21,15 +24,20 @@ import org.jspecify.annotations.Nullable;
 public record Surroundings(
     List<Held> locks,
     List<Held> free,
+    List<Held> yielded,
+    List<Held> monitors,
     List<Open> regions,
     List<Kept> fields,
     List<Relation> relations) {
   /** Nothing held, open or known. */
   static final Surroundings NOTHING =
-      new Surroundings(List.of(), List.of(), List.of(), List.of(), List.of());
+      new Surroundings(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   /** More fields than these are forgotten, oldest first. */
   private static final int MOST_FIELDS = 32;
+
+  /** More stamps than these are forgotten, oldest first. */
+  private static final int MOST_STAMPS = 8;
 
   /** More relations than these are forgotten, oldest first. */
   private static final int MOST_RELATIONS = 8;
@@ -37,6 +45,8 @@ public record Surroundings(
   public Surroundings {
     locks = List.copyOf(locks);
     free = List.copyOf(free);
+    yielded = List.copyOf(yielded);
+    monitors = List.copyOf(monitors);
     regions = List.copyOf(regions);
     fields = List.copyOf(fields);
     relations = List.copyOf(relations);
@@ -44,32 +54,81 @@ public record Surroundings(
 
   /** The same with other locks. */
   public Surroundings locks(List<Held> held) {
-    return new Surroundings(held, free, regions, fields, relations);
+    return new Surroundings(held, free, yielded, monitors, regions, fields, relations);
   }
 
   /** With a lock that is known not to be held. */
   public Surroundings free(Held lock) {
     List<Held> more = without(lock);
+    more.add(lock.token(0));
+    return new Surroundings(locks, more, yielded, monitors, regions, fields, relations);
+  }
+
+  /** With a stamp that is known not to be that of a taking. */
+  public Surroundings spent(Held lock) {
+    List<Held> more = new ArrayList<>(free);
+    more.removeIf(known -> known.isSame(lock) && known.token() == lock.token());
     more.add(lock);
-    return new Surroundings(locks, more, regions, fields, relations);
+    if (more.stream().filter(known -> known.token() != 0).count() > MOST_STAMPS) {
+      more.remove(more.stream().filter(known -> known.token() != 0).findFirst().orElse(lock));
+    }
+    return new Surroundings(locks, more, yielded, monitors, regions, fields, relations);
   }
 
   /** Whether a lock is known not to be held. */
   public boolean isFree(Held lock) {
-    return free.stream().anyMatch(lock::isSame) && locks.stream().noneMatch(lock::isSame);
+    return free.stream().anyMatch(known -> known.token() == 0 && known.isSame(lock))
+        && locks.stream().noneMatch(lock::isSame);
+  }
+
+  /** Whether the stamp of a lock is known not to be that of a taking. */
+  public boolean isSpent(Held lock) {
+    return lock.token() != 0
+        && free.stream().anyMatch(known -> known.token() == lock.token() && known.isSame(lock));
   }
 
   private List<Held> without(Held lock) {
     List<Held> others = new ArrayList<>(free);
-    others.removeIf(lock::isSame);
+    others.removeIf(known -> known.token() == 0 && known.isSame(lock));
     return others;
+  }
+
+  /** With a lock that only the caller can have taken, and that was given back here. */
+  public Surroundings yielding(Held lock) {
+    List<Held> more = new ArrayList<>(yielded);
+    more.add(lock);
+    return new Surroundings(locks, free, more, monitors, regions, fields, relations);
+  }
+
+  /** Whether the caller's taking of a lock was given back here. */
+  public boolean isYielded(Held lock) {
+    return yielded.stream().anyMatch(lock::isSame);
+  }
+
+  /** Where the caller's taking of a lock that was given back here was made up for. */
+  public Surroundings resume(Held lock) {
+    List<Held> fewer = new ArrayList<>(yielded);
+    for (int i = fewer.size() - 1; i >= 0; i--) {
+      if (fewer.get(i).isSame(lock)) {
+        fewer.remove(i);
+        break;
+      }
+    }
+    return new Surroundings(locks, without(lock), fewer, monitors, regions, fields, relations);
   }
 
   /** With one more lock. */
   public Surroundings lock(Held taken) {
     List<Held> more = new ArrayList<>(locks);
     more.add(taken);
-    return new Surroundings(more, without(taken), regions, fields, relations);
+    return new Surroundings(more, without(taken), yielded, monitors, regions, fields, relations);
+  }
+
+  /** With another taking in the place of one. */
+  public Surroundings replace(Held taken, Held by) {
+    List<Held> changed = new ArrayList<>(locks);
+    changed.replaceAll(each -> each.equals(taken) ? by : each);
+    return locks(changed);
   }
 
   /** Without the last taking of a lock; unchanged if it is not held. */
@@ -84,11 +143,27 @@ public record Surroundings(
     return this;
   }
 
+  /** With one more intrinsic lock. */
+  public Surroundings enter(Held monitor) {
+    List<Held> more = new ArrayList<>(monitors);
+    more.add(monitor);
+    return monitors(more);
+  }
+
+  /** Without the intrinsic lock that was taken last. */
+  public Surroundings exit() {
+    return monitors.isEmpty() ? this : monitors(monitors.subList(0, monitors.size() - 1));
+  }
+
+  private Surroundings monitors(List<Held> held) {
+    return new Surroundings(locks, free, yielded, held, regions, fields, relations);
+  }
+
   /** With one more region. */
   public Surroundings enter(Open open) {
     List<Open> more = new ArrayList<>(regions);
     more.add(open);
-    return new Surroundings(locks, free, more, fields, relations);
+    return new Surroundings(locks, free, yielded, monitors, more, fields, relations);
   }
 
   /** Without the last entry of a region, at a place or none; unchanged if it is not open. */
@@ -98,7 +173,7 @@ public record Surroundings(
       if (open.region().name().equals(region.name()) && open.place() == place) {
         List<Open> fewer = new ArrayList<>(regions);
         fewer.remove(i);
-        return new Surroundings(locks, free, fewer, fields, relations);
+        return new Surroundings(locks, free, yielded, monitors, fewer, fields, relations);
       }
     }
     return this;
@@ -191,7 +266,7 @@ public record Surroundings(
   }
 
   private Surroundings fields(List<Kept> kept) {
-    return new Surroundings(locks, free, regions, kept, relations);
+    return new Surroundings(locks, free, yielded, monitors, regions, kept, relations);
   }
 
   Surroundings relate(Relation relation) {
@@ -201,6 +276,8 @@ public record Surroundings(
     return new Surroundings(
         locks,
         free,
+        yielded,
+        monitors,
         regions,
         fields,
         more.subList(Math.max(0, more.size() - MOST_RELATIONS), more.size()));
@@ -208,7 +285,7 @@ public record Surroundings(
 
   /** The same without relations, or with others. */
   Surroundings relations(List<Relation> known) {
-    return new Surroundings(locks, free, regions, fields, known);
+    return new Surroundings(locks, free, yielded, monitors, regions, fields, known);
   }
 
   /** How two values compare, as far as that is known. */

@@ -127,7 +127,7 @@ final class AnnotationsTest {
             .contract("Subject", "m")
             .effects(Effect.Locks.class)
             .get(0);
-    assertThat(locks.mode()).isEqualTo(new LockMode(false, true, false, false));
+    assertThat(locks.mode()).isEqualTo(new LockMode(false, true, false, false, false));
   }
 
   @Test

@@ -18,8 +18,10 @@ import dev.custody.processor.contract.MethodContract;
 import dev.custody.processor.frontend.CompilationContext;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,17 @@ import org.jspecify.annotations.Nullable;
  * and nobody else can get at it.
  */
 final class LockScan extends TreeScanner<@Nullable Void, @Nullable Void> {
+  /** The calls that yield a part of a lock, the same each time or as good as that. */
+  static final Set<String> PARTS =
+      Set.of("readLock", "writeLock", "asReadLock", "asWriteLock", "asReadWriteLock");
+
+  /** What has nothing to do with who holds a lock. */
+  private static final Set<String> ASIDE =
+      Set.of("newCondition", "tryOptimisticRead", "validate", "toString");
+
+  /** What changes the number of permits. */
+  private static final Set<String> CHANGING = Set.of("drainPermits", "reducePermits");
+
   private final Expressions expressions;
   private final CompilationContext context;
   private final TreePath root;
@@ -36,21 +49,37 @@ final class LockScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Set<Tree> expected = new HashSet<>();
   private boolean takes;
   private boolean gives;
-  private boolean isPaired = true;
+  private boolean asks;
+  private boolean isPaired;
+  private boolean isGivenByOthers;
 
-  private LockScan(
-      CompilationContext context, Contracts contracts, TreePath type, VariableElement lock) {
+  /**
+   * Reads a class.
+   *
+   * @param isPrivate whether nobody outside of the class can name the lock
+   */
+  LockScan(
+      CompilationContext context,
+      Contracts contracts,
+      TreePath type,
+      VariableElement lock,
+      boolean isPrivate) {
     this.context = context;
     this.root = new TreePath(type.getCompilationUnit());
     this.expressions = new Expressions(context, contracts, root);
+    this.isPaired = isPrivate;
     aliases.add(lock);
     scan(type.getLeaf(), null);
   }
 
-  /** Whether whoever takes a lock of a class gives it back himself. */
-  static boolean isPaired(
-      CompilationContext context, Contracts contracts, TreePath type, VariableElement lock) {
-    return new LockScan(context, contracts, type, lock).isPaired;
+  /** Whether whoever takes the lock gives it back himself. */
+  boolean isPaired() {
+    return isPaired;
+  }
+
+  /** Whether some method gives the lock back that it has not taken. */
+  boolean isGivenByOthers() {
+    return isGivenByOthers;
   }
 
   // ---------------------------------------------------------------- bodies
@@ -73,12 +102,17 @@ final class LockScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   private @Nullable Void inside(Runnable body) {
     boolean took = takes;
     boolean gave = gives;
+    boolean asked = asks;
     takes = false;
     gives = false;
+    asks = false;
     body.run();
     isPaired &= takes || !gives;
+    isPaired &= !asks || !(takes || gives);
+    isGivenByOthers |= gives && !takes;
     takes = took;
     gives = gave;
+    asks = asked;
     return null;
   }
 
@@ -87,12 +121,8 @@ final class LockScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
     ExpressionTree value = tree.getInitializer();
-    if (value != null
-        && isLock(value)
-        && context.trees().getElement(new TreePath(root, tree)) instanceof VariableElement alias
-        && !alias.getKind().isField()) {
-      aliases.add(alias);
-      expected.add(value);
+    if (value != null) {
+      stored(value, () -> context.trees().getElement(new TreePath(root, tree)));
     }
     return super.visitVariable(tree, null);
   }
@@ -102,7 +132,31 @@ final class LockScan extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (isLock(tree.getVariable())) {
       expected.add(tree.getVariable());
     }
+    stored(tree.getExpression(), () -> expressions.variable(tree.getVariable()));
     return super.visitAssignment(tree, null);
+  }
+
+  /** What is put into a variable is called by its name too; a lock in a field is another's. */
+  private void stored(ExpressionTree value, Supplier<@Nullable Element> into) {
+    for (ExpressionTree leaf : Expressions.leaves(value)) {
+      boolean isPart =
+          leaf instanceof MethodInvocationTree call
+              && call.getMethodSelect() instanceof MemberSelectTree select
+              && PARTS.contains(select.getIdentifier().toString())
+              && isLock(select.getExpression());
+      if ((isPart || isLock(leaf))
+          && into.get() instanceof VariableElement variable
+          && !variable.asType().getKind().isPrimitive()
+          && (isPart || !variable.getKind().isField())) {
+        expected.add(leaf);
+        aliases.add(variable);
+        isPaired &= isUnseen(variable);
+      }
+    }
+  }
+
+  private static boolean isUnseen(VariableElement variable) {
+    return !variable.getKind().isField() || variable.getModifiers().contains(Modifier.PRIVATE);
   }
 
   @Override
@@ -112,30 +166,27 @@ final class LockScan extends TreeScanner<@Nullable Void, @Nullable Void> {
       ExecutableElement callee = expressions.callee(select);
       if (isLock(on) && callee != null) {
         expected.add(on);
-        called(expressions.contract(callee, on), callee);
+        called(expressions.contract(callee, on), callee, expected.contains(tree));
       } else if (callee != null
           && on instanceof MethodInvocationTree half
           && half.getMethodSelect() instanceof MemberSelectTree inner
           && isLock(inner.getExpression())) {
-        called(expressions.contract(callee, on), callee);
+        expected.add(on);
+        called(expressions.contract(callee, on), callee, true);
       }
     }
     return super.visitMethodInvocation(tree, null);
   }
 
   /** A question makes what follows depend on who holds the lock; that is not followed. */
-  private void called(MethodContract contract, ExecutableElement callee) {
+  private void called(MethodContract contract, ExecutableElement callee, boolean isExpected) {
     boolean taking = contract.has(Effect.Locks.class) || contract.has(Effect.TryLocks.class);
     boolean giving = contract.has(Effect.Unlocks.class);
     String name = callee.getSimpleName().toString();
-    boolean isHalf = name.equals("readLock") || name.equals("writeLock");
     takes |= taking;
     gives |= giving;
-    isPaired &= taking || giving || isHalf || name.equals("newCondition") || isOptimistic(name);
-  }
-
-  private static boolean isOptimistic(String name) {
-    return name.equals("tryOptimisticRead") || name.equals("validate");
+    asks |= !taking && !giving && !ASIDE.contains(name) && !PARTS.contains(name);
+    isPaired &= !CHANGING.contains(name) && (isExpected || taking || !PARTS.contains(name));
   }
 
   @Override

@@ -33,13 +33,14 @@ public final class OwedFields {
   private final CompilationContext context;
   private final Contracts contracts;
   private final Map<MethodKey, List<OwedField>> known = new HashMap<>();
-  private final Map<FieldKey, Boolean> paired = new HashMap<>();
+  private final LockFields locks;
   private @Nullable FieldScan last;
 
   /** Fields as the contracts of types, methods and fields tell. */
   public OwedFields(CompilationContext context, Contracts contracts) {
     this.context = context;
     this.contracts = contracts;
+    this.locks = new LockFields(context, contracts);
   }
 
   /** What a method has to release; nothing if it is no releasing method of its class. */
@@ -95,27 +96,9 @@ public final class OwedFields {
         && contracts.type(context.symbols().type(field.asType())).isResource();
   }
 
-  /** Whether a private lock is given back only where it was taken. */
-  public boolean isPaired(FieldKey lock) {
-    Boolean answer = paired.get(lock);
-    if (answer == null) {
-      answer =
-          context
-              .symbols()
-              .element(lock)
-              .filter(field -> field.getModifiers().contains(Modifier.PRIVATE))
-              .filter(this::isPaired)
-              .isPresent();
-      paired.put(lock, answer);
-    }
-    return answer;
-  }
-
-  private boolean isPaired(VariableElement lock) {
-    TreePath path = context.trees().getPath(Lineage.outermost(lock));
-    return path != null
-        && path.getLeaf() instanceof ClassTree
-        && LockScan.isPaired(context, contracts, path, lock);
+  /** How the class uses the locks in its fields. */
+  public LockFields locks() {
+    return locks;
   }
 
   /** Reads the top-level class; null if its tree is not at hand. */

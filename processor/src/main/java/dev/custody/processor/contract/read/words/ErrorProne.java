@@ -6,8 +6,8 @@ import dev.custody.processor.contract.When;
 
 /**
  * Error Prone's annotations: {@code @MustBeClosed}. {@code @CheckReturnValue} says that a result
- * must be looked at, not that it is owed, so it decides nothing here; nor does {@code @GuardedBy},
- * as intrinsic locks and monitors are not followed: its callers would look as if they held nothing.
+ * must be looked at, not that it is owed, so it decides nothing here. {@link GuardedBy} is read
+ * with the fields.
  */
 final class ErrorProne implements Dialect {
   private static final String PACKAGE = "com.google.errorprone.annotations.";

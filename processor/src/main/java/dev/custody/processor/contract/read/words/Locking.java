@@ -61,7 +61,8 @@ final class Locking {
         note.flag("reentrant", true),
         note.flag("ordered", false),
         note.flag("maySleep", true),
-        note.flag("shared", false));
+        note.flag("shared", false),
+        false);
   }
 
   private When taken(Note note) {
