@@ -202,4 +202,22 @@ final class BeforeTry {
       lock.unlock(); // finds unlock-without-lock
     }
   }
+
+  private final ReentrantLock asked = new ReentrantLock();
+
+  /** Given back inside or at the end, whichever comes first. */
+  void askedForItsHolder(boolean early) {
+    asked.lock();
+    try {
+      if (early) {
+        asked.unlock();
+        return;
+      }
+      count++;
+    } finally {
+      if (asked.isHeldByCurrentThread()) {
+        asked.unlock();
+      }
+    }
+  }
 }

@@ -60,7 +60,8 @@ final class CallEffects {
           ? List.of(When.FALSE, When.TRUE)
           : List.of(When.NULL, When.NONNULL);
     }
-    List<When> known = Stamps.outcomes(state, site);
+    List<When> known =
+        Guards.asksForHolder(site) ? Guards.holds(state, site) : Stamps.outcomes(state, site);
     if (!known.isEmpty() || guards.cannotTake(state, site)) {
       return known.isEmpty() ? List.of(When.ZERO) : known;
     }

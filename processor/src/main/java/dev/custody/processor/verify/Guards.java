@@ -5,6 +5,7 @@ import dev.custody.processor.contract.Effect;
 import dev.custody.processor.contract.FieldContract;
 import dev.custody.processor.contract.LockMode;
 import dev.custody.processor.contract.Subject;
+import dev.custody.processor.contract.When;
 import dev.custody.processor.finding.Spot;
 import dev.custody.processor.ir.Constant;
 import dev.custody.processor.ir.FieldKey;
@@ -87,6 +88,23 @@ public final class Guards {
             object.spot(),
             object.name())
         : null;
+  }
+
+  /** Whether a call asks a lock whether the thread at work holds it. */
+  static boolean asksForHolder(CallSite site) {
+    return isLock(site.call().method().owner())
+        && site.call().method().name().equals("isHeldByCurrentThread");
+  }
+
+  /** The answer to that where it is known. */
+  static List<When> holds(State state, CallSite site) {
+    Held lock = of(state, site, Subject.RECEIVER, LockMode.ORDINARY, false);
+    if (lock == null) {
+      return List.of();
+    } else if (state.around().locks().stream().anyMatch(lock::isSame)) {
+      return List.of(When.TRUE);
+    }
+    return state.around().isFree(lock) ? List.of(When.FALSE) : List.of();
   }
 
   /** Whether a type is one of the locks and conditions of the JDK. */
