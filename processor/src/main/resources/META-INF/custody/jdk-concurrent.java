@@ -99,3 +99,7 @@ class SynchronousQueue {
   @MaySleep
   boolean offer(@Releases(when = When.TRUE) E e, long timeout, TimeUnit unit);
 }
+
+class CopyOnWriteArrayList {
+  boolean addIfAbsent(@Releases(when = When.TRUE) E e);
+}

@@ -34,6 +34,15 @@ public interface Contracts {
   }
 
   /**
+   * The fields that a method must release before it gives them another value. Those that are marked
+   * as released hold something whenever the method is called; the others once it has filled them.
+   * Constructors and releasing methods have none.
+   */
+  default List<OwedField> kept(MethodKey method) {
+    return List.of();
+  }
+
+  /**
    * Whether a lock in a field is given back only by methods that have taken it themselves, and
    * nobody outside of the class can get at it: who still holds it at its end has forgotten it.
    */

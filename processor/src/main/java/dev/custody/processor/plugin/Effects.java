@@ -75,6 +75,14 @@ final class Effects {
         && !contracts.owed(key).isEmpty();
   }
 
+  /** Whether a variable is a field that a method must release before it assigns it. */
+  boolean mayLose(VariableElement variable, MethodKey method) {
+    return variable.getKind() == ElementKind.FIELD
+        && isResource(variable)
+        && contracts.kept(method).stream()
+            .anyMatch(kept -> kept.field().equals(context.symbols().field(variable)));
+  }
+
   /** Whether a method runs as a BPF program or in a context: then all that it does matters. */
   boolean isBound(ExecutableElement method) {
     return runsAs.isBound(method);

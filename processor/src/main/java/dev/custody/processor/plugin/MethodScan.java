@@ -1,6 +1,7 @@
 package dev.custody.processor.plugin;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
@@ -33,6 +34,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -215,6 +217,18 @@ final class MethodScan extends TreeScanner<@Nullable Void, @Nullable MethodKey> 
       called(method, method.getEnclosingElement(), within);
     }
     return super.visitMemberReference(tree, within);
+  }
+
+  /** What owns something and is set to null may have lost it. */
+  @Override
+  public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable MethodKey within) {
+    if (within != null
+        && tree.getExpression().getKind() == Tree.Kind.NULL_LITERAL
+        && element(tree.getVariable()) instanceof VariableElement variable
+        && effects.mayLose(variable, within)) {
+      mattering.add(within);
+    }
+    return super.visitAssignment(tree, within);
   }
 
   @Override

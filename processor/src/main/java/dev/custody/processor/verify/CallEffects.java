@@ -10,6 +10,7 @@ import dev.custody.processor.contract.When;
 import dev.custody.processor.finding.Spot;
 import dev.custody.processor.finding.Step;
 import dev.custody.processor.ir.Body;
+import dev.custody.processor.ir.FieldKey;
 import dev.custody.processor.ir.Local;
 import dev.custody.processor.ir.MethodKey;
 import dev.custody.processor.ir.Operand;
@@ -367,8 +368,9 @@ final class CallEffects {
                 ? null
                 : ObjectFact.UNKNOWN.nullability(nullability));
     ObjectFact.Origin half = Guards.half(state, site, world.types());
-    if (half != null) {
-      after = after.know(value, after.object(value).origin(half));
+    ObjectFact.Origin origin = half != null ? half : partOf(state, site, type);
+    if (origin != null) {
+      after = after.know(value, after.object(value).origin(origin));
     }
     if (CallSemantics.constructs(site) && ownsNothing(type)) {
       after = after.know(value, after.object(value).type(type));
@@ -379,6 +381,19 @@ final class CallEffects {
       return after.denote(value, shared.as(type));
     }
     return owned(after, site, value, steps);
+  }
+
+  /**
+   * What a method that nobody knows yields of what is owed: perhaps a part that lives no longer
+   * than the whole, as a font does of a file of fonts.
+   */
+  private ObjectFact.@Nullable Origin partOf(State state, CallSite site, TypeKey type) {
+    Reference whole = escapes(site.contract()) ? site.receiver(state) : null;
+    return whole != null && whole.isOwning() && world.contracts().type(type).isResource()
+        ? new ObjectFact.Origin(
+            state.value(site.invoke().receiver().orElseThrow()),
+            new FieldKey(site.call().receiverType(), site.call().method().name() + "()"))
+        : null;
   }
 
   private State nonZero(State state, int value) {

@@ -383,6 +383,17 @@ final class Callees implements Knowledge {
     return all;
   }
 
+  /** Whether a body calls a lambda of its own that does anything to references. */
+  boolean runsRelevant(Body body) {
+    return body.closures().stream().anyMatch(this::isRelevant)
+        && body.blocks().stream()
+            .flatMap(block -> block.instructions().stream())
+            .anyMatch(
+                i ->
+                    i instanceof Instruction.Lambda lambda
+                        && gists.calls(body).contains(lambda.implemented().name()));
+  }
+
   /** Whether a body, or one that it leads to, does anything to references, locks or regions. */
   boolean isRelevant(Body body) {
     return gists.obliges(body);

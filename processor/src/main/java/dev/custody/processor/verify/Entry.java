@@ -10,9 +10,12 @@ import dev.custody.processor.contract.TypeContract;
 import dev.custody.processor.contract.When;
 import dev.custody.processor.finding.Spot;
 import dev.custody.processor.finding.Step;
+import dev.custody.processor.ir.Block;
 import dev.custody.processor.ir.Body;
 import dev.custody.processor.ir.FieldKey;
+import dev.custody.processor.ir.Instruction;
 import dev.custody.processor.ir.Local;
+import dev.custody.processor.ir.Place;
 import dev.custody.processor.ir.TypeKey;
 import dev.custody.processor.ir.Variable;
 import dev.custody.processor.verify.state.Constants;
@@ -26,7 +29,9 @@ import dev.custody.processor.verify.state.Reference.Rest;
 import dev.custody.processor.verify.state.Setting;
 import dev.custody.processor.verify.state.State;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The state in which a body starts when it is verified by itself, as its own contract says. */
@@ -147,7 +152,7 @@ final class Entry {
       return;
     }
     int object = state.value(self.get(0));
-    for (OwedField owed : world.contracts().owed(body.method())) {
+    for (OwedField owed : held()) {
       if (owed.isReleased()) {
         Reference reference =
             new Reference(
@@ -169,6 +174,30 @@ final class Entry {
             new Step.TakenOver(new Spot(body.source(), body.declaration(), 0), reference.id()));
       }
     }
+  }
+
+  /** What a releasing method has to release; of another method, what it will overwrite. */
+  private List<OwedField> held() {
+    List<OwedField> owed = world.contracts().owed(body.method());
+    Set<FieldKey> assigned = owed.isEmpty() ? assigned() : Set.of();
+    return assigned.isEmpty()
+        ? owed
+        : world.contracts().kept(body.method()).stream()
+            .filter(kept -> assigned.contains(kept.field()))
+            .toList();
+  }
+
+  private Set<FieldKey> assigned() {
+    Set<FieldKey> assigned = new LinkedHashSet<>();
+    for (Block block : body.blocks()) {
+      for (Instruction instruction : block.instructions()) {
+        if (instruction instanceof Instruction.Store store
+            && store.place() instanceof Place.Field place) {
+          assigned.add(place.field());
+        }
+      }
+    }
+    return assigned;
   }
 
   private void locks() {

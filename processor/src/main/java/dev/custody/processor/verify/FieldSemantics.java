@@ -133,14 +133,14 @@ final class FieldSemantics {
   private State store(State state, int object, FieldKey field, int value) {
     FieldContract contract = world.contracts().field(field);
     Reference reference = state.reference(value);
-    State after = state;
+    State after = overwrite(state, object, field, reference);
     boolean holds = reference != null && holds(state, object, field, reference);
     if (reference != null && holds) {
-      after = obligations.hold(state, reference, object, field);
+      after = obligations.hold(after, reference, object, field);
     } else if (contract.kind() == FieldContract.Kind.OWNING && reference != null) {
-      after = obligations.take(state, reference, true, object);
+      after = obligations.take(after, reference, true, object);
     } else if (contract.kind() != FieldContract.Kind.BORROWED) {
-      after = obligations.escape(state, value);
+      after = obligations.escape(after, value);
     }
     Reference holder = state.reference(object);
     if (holder != null && holder.isEmpty() && reference != null && reference.isOwning()) {
@@ -152,6 +152,29 @@ final class FieldSemantics {
     return world.profile().fieldsKept() && value != 0 && !moves
         ? after.with(after.around().keep(new Kept(object, field, value, contract.isFinal(), holds)))
         : after;
+  }
+
+  /** What the field held is left to the variable that names it still, if there is one. */
+  private State overwrite(State state, int object, FieldKey field, @Nullable Reference reference) {
+    Reference old = held(state, object, field);
+    if (old == null || (reference != null && reference.id().equals(old.id()))) {
+      return state;
+    }
+    return state.isInVariable(old.id()) ? state.with(old.owner(0)) : state.forget(old.id());
+  }
+
+  /**
+   * What a field of the object at hand holds and the object owes; null if that is nothing, or if
+   * the method at work is one that releases the object, which may set it to null first.
+   */
+  private @Nullable Reference held(State state, int object, FieldKey field) {
+    Reference held = object == 0 ? null : state.reference(state.field(object, field));
+    return held != null
+            && held.isHeld()
+            && held.owner() == object
+            && world.contracts().owed(state.rootMethod()).isEmpty()
+        ? held
+        : null;
   }
 
   private boolean holds(State state, Instruction.Store i, Reference reference) {
@@ -167,10 +190,16 @@ final class FieldSemantics {
         && world.profile().fieldsKept()
         && kind != FieldContract.Kind.BORROWED
         && kind != FieldContract.Kind.SLOT
-        && state.isMaking()
         && object == state.self()
+        && (state.isMaking() || isKept(state, field))
         && !isAnonymous(reference.type())
         && world.contracts().isReleasedWithOwner(field);
+  }
+
+  /** Whether the method at work must release a field before it assigns it. */
+  private boolean isKept(State state, FieldKey field) {
+    return world.contracts().kept(state.rootMethod()).stream()
+        .anyMatch(kept -> kept.field().equals(field));
   }
 
   /** Whether a type is an anonymous class, which is a part of the object that makes it. */

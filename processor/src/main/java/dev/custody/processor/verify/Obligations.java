@@ -8,6 +8,7 @@ import dev.custody.processor.ir.Operand;
 import dev.custody.processor.ir.TypeKey;
 import dev.custody.processor.verify.state.Closure;
 import dev.custody.processor.verify.state.Lease;
+import dev.custody.processor.verify.state.ObjectFact;
 import dev.custody.processor.verify.state.Reference;
 import dev.custody.processor.verify.state.Reference.Rest;
 import dev.custody.processor.verify.state.State;
@@ -65,6 +66,16 @@ final class Obligations {
     Reference reference = state.reference(value);
     State after = reference == null || reference.isDead() ? state : state.forget(reference.id());
     return passOn(after.letGo(value), value);
+  }
+
+  /** What is returned takes along the object that it is a part of, if that is owed here. */
+  State returned(State state, int value) {
+    ObjectFact.Origin origin = state.object(value).origin();
+    if (origin == null || !origin.field().name().endsWith("()")) {
+      return state;
+    }
+    Reference whole = state.reference(origin.object());
+    return whole != null && whole.isOwning() ? state.forget(whole.id()) : state;
   }
 
   /** A new object keeps a reference in a field: if it is made in the end, the object owes it. */

@@ -175,7 +175,8 @@ final class Semantics implements InstructionVisitor<Successors> {
 
   @Override
   public Successors returns(Instruction.Return i) {
-    out.returns(state, i.value().map(state::value).orElse(0));
+    int value = i.value().map(state::value).orElse(0);
+    out.returns(obligations.returned(state, value), value);
     return out;
   }
 

@@ -51,6 +51,7 @@ final class Stakes {
     return always
         || access.reference(state) != null
         || (access.written() != null && isFollowed(state, access.written()))
+        || (access.written() != null && state.around().holds(access.object(state)))
         || (field != null && concerns(world.contracts().field(field)));
   }
 

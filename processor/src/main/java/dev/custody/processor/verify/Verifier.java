@@ -141,10 +141,12 @@ public final class Verifier {
     return new Result(body.method(), findings, instructions, limit);
   }
 
-  /** Nothing can be owed in a body that touches no reference, lock or region. */
+  /** Nothing can be owed in a body that touches no reference, lock, region or owning field. */
   private boolean isWorthIt(Body body) {
     return callees.isRelevant(body)
+        || callees.runsRelevant(body)
         || contracts.method(body.method(), body.method().owner()).effects().stream()
-            .anyMatch(e -> e instanceof Effect.Takes || e instanceof Effect.Releases);
+            .anyMatch(e -> e instanceof Effect.Takes || e instanceof Effect.Releases)
+        || !contracts.kept(body.method()).isEmpty();
   }
 }

@@ -49,11 +49,32 @@ final class BodyEffects {
               parameters(clauses, method, owner, facts);
               receiver(clauses, method, owner, facts);
             });
-    boolean isOurs = declarations.bodies().isSource(owner) && !method.getParameters().isEmpty();
+    boolean isOurs = declarations.bodies().isSource(owner);
     if (isOurs && method.getModifiers().contains(Modifier.ABSTRACT)) {
-      implementations(clauses, method);
+      if (!method.getParameters().isEmpty()) {
+        implementations(clauses, method);
+      }
+      if (types.isResource(method.getReturnType())) {
+        opened(clauses, method);
+      }
     }
     return clauses;
+  }
+
+  /**
+   * What a name says that sounds like opening is worth nothing where a body that implements it
+   * hands out what it has.
+   */
+  private void opened(Clauses clauses, ExecutableElement method) {
+    if (callees.implementations(method).stream().anyMatch(this::handsOutField)) {
+      clauses.say(Aspect.RESULT);
+    }
+  }
+
+  private boolean handsOutField(ExecutableElement implementation) {
+    return declarations.bodies().of(implementation).stream()
+        .flatMap(facts -> facts.returned().stream())
+        .anyMatch(value -> value instanceof Value.Field field && field.isOwn());
   }
 
   /** What is declared is not thrown where neither the body nor one that overrides it does so. */
@@ -63,7 +84,9 @@ final class BodyEffects {
     if (!facts.failure().isPlain()
         || !callees.areQuiet(facts.failure().calls(), method, facts.scope())
         || !(isFinal || callees.implementations(method).stream().allMatch(this::isQuiet))
-        || (!isFinal && declarations.bodies().isHidden(method))) {
+        || (!isFinal && declarations.bodies().isHidden(method))
+        || (facts.failure().callsSuper()
+            && !declarations.lineage().overridden(method).stream().allMatch(callees::isQuiet))) {
       return;
     }
     clauses.say(Aspect.THROWS, new Effect.ThrowsNothing());
@@ -110,6 +133,30 @@ final class BodyEffects {
         clauses.say(Aspect.parameter(i), new Effect.Escapes(parameter));
       }
     }
+  }
+
+  /**
+   * The parameters that a body does away with although the method above only borrows them: where
+   * any object may be passed, nobody holds the body to that, and so it counts.
+   */
+  Clauses despite(ExecutableElement method, TypeElement owner) {
+    Clauses clauses = new Clauses();
+    declarations
+        .bodies()
+        .of(method)
+        .ifPresent(
+            facts -> {
+              for (int i = 0; i < method.getParameters().size() && i < facts.uses().size(); i++) {
+                TypeMirror type = method.getParameters().get(i).asType();
+                boolean isOpen = !type.getKind().isPrimitive() && !types.isResource(type);
+                if (isOpen
+                    && !ownsNothing(type)
+                    && fate(clauses, method, owner, facts, i) == Fate.OUT_OF_SIGHT) {
+                  clauses.say(Aspect.parameter(i), new Effect.Escapes(Subject.parameter(i)));
+                }
+              }
+            });
+    return clauses;
   }
 
   private boolean mayKeep(ExecutableElement implementation, Subject parameter) {
@@ -256,7 +303,8 @@ final class BodyEffects {
     boolean releases =
         types.of(type).filter(contract -> contract.releasedBy().contains(use.method())).isPresent();
     if (!releases) {
-      return callees.mayEnd(type, use.method()) ? Fate.OUT_OF_SIGHT : Fate.BORROWED;
+      boolean isCast = !types.isResource(type) && Names.mayEnd(use.method());
+      return isCast || callees.mayEnd(type, use.method()) ? Fate.OUT_OF_SIGHT : Fate.BORROWED;
     }
     return use.surely() ? Fate.RELEASED : Fate.OUT_OF_SIGHT;
   }

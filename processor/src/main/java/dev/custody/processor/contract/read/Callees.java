@@ -97,7 +97,8 @@ final class Callees {
     return !meant.isEmpty() && meant.stream().allMatch(this::isQuiet);
   }
 
-  private boolean isQuiet(ExecutableElement callee) {
+  /** Whether a method throws no checked exception, whatever it declares. */
+  boolean isQuiet(ExecutableElement callee) {
     if (callee.getThrownTypes().isEmpty()) {
       return true;
     }

@@ -108,6 +108,11 @@ public final class CompilerContracts implements Contracts {
   }
 
   @Override
+  public List<OwedField> kept(MethodKey method) {
+    return owed.kept(method);
+  }
+
+  @Override
   public boolean isReleasedWithOwner(FieldKey field) {
     return field(field).kind() == FieldContract.Kind.OWNING || methods.releasesField(field);
   }

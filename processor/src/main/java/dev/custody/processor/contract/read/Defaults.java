@@ -133,10 +133,11 @@ final class Defaults {
     }
   }
 
-  /** Whether the result may be the receiver. */
+  /** Whether the result may be the receiver; one of any type hardly is. */
   private static boolean isFluent(ExecutableElement method, TypeElement owner) {
     return !MethodContracts.isStatic(method)
         && Lineage.element(method.getReturnType())
+            .filter(type -> !type.getQualifiedName().contentEquals("java.lang.Object"))
             .filter(type -> type.equals(owner) || Lineage.ancestors(owner).contains(type))
             .isPresent();
   }

@@ -114,8 +114,18 @@ final class MethodContracts {
   private void write(Draft draft, ExecutableElement method) {
     written(method).forEach(said -> draft.add(said.clauses, said.by));
     for (ExecutableElement above : lineage.overridden(method)) {
-      written(above).forEach(said -> draft.add(said.clauses, said.by));
+      for (Said said : written(above)) {
+        if (said.clauses.effects().stream().anyMatch(MethodContracts::borrowsParameter)) {
+          draft.add(bodies.despite(method, Lineage.owner(method)), said.by);
+        }
+        draft.add(said.clauses, said.by);
+      }
     }
+  }
+
+  private static boolean borrowsParameter(Effect effect) {
+    return effect instanceof Effect.Borrows borrows
+        && borrows.subject().kind() == Subject.Kind.PARAMETER;
   }
 
   /** What contract files say of the method as a member of a subtype that does not override it. */

@@ -148,7 +148,7 @@ final class ValueTypes {
       return Optional.of(Lineage.owner(method).asType());
     }
     if (value instanceof Value.Field field) {
-      return field.isOwn() ? fieldType(field.name(), method) : Optional.empty();
+      return field.isOwn() ? fieldType(field.name(), method) : declaredType(field, method, imports);
     }
     if (value instanceof Value.New made) {
       return type(made.type(), method, imports).map(TypeElement::asType);
@@ -163,6 +163,13 @@ final class ValueTypes {
       return callees.size() == 1 ? Optional.of(callees.get(0).getReturnType()) : Optional.empty();
     }
     return Optional.empty();
+  }
+
+  private Optional<TypeMirror> declaredType(
+      Value.Field element, ExecutableElement method, Imports imports) {
+    return element.type().isEmpty()
+        ? Optional.empty()
+        : type(element.type(), method, imports).map(TypeElement::asType);
   }
 
   private Optional<TypeMirror> fieldType(String name, ExecutableElement method) {

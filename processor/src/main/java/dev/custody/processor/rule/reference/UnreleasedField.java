@@ -54,7 +54,7 @@ final class UnreleasedField implements Rule {
       return;
     }
     for (Reference held : exit.held()) {
-      if (held.isHeld() && findings.isForgotten(held, exit)) {
+      if (held.isHeld() && isOwed(held, findings) && findings.isForgotten(held, exit)) {
         List<RefId> id = List.of(held.id());
         Step last = new Step.MethodLeft(findings.spot(exit.position()), id, exit.byException());
         String call = new ReleaseCall(held, findings).text();
@@ -65,5 +65,10 @@ final class UnreleasedField implements Rule {
         findings.add(new Fault(INFO, held, held.name(), last, "field", List.of(help)));
       }
     }
+  }
+
+  private static boolean isOwed(Reference held, Findings findings) {
+    return findings.contracts().owed(findings.method()).stream()
+        .anyMatch(owed -> owed.field().name().equals(held.name()));
   }
 }

@@ -4,6 +4,7 @@ import dev.custody.processor.ir.BlockId;
 import dev.custody.processor.ir.Constant;
 import dev.custody.processor.ir.FieldKey;
 import dev.custody.processor.ir.Local;
+import dev.custody.processor.ir.MethodKey;
 import dev.custody.processor.ir.Operand;
 import dev.custody.processor.ir.RefId;
 import dev.custody.processor.ir.Variable;
@@ -293,6 +294,19 @@ public final class State {
     return false;
   }
 
+  /** Whether a variable that the programmer wrote denotes a reference. */
+  public boolean isInVariable(RefId id) {
+    for (Frame f = frame; f != null; f = f.caller()) {
+      for (int i = 0; i < f.size(); i++) {
+        if (denotes(f.valueAt(i), id)
+            && f.code().body().variables().get(i).kind() != Variable.Kind.TEMPORARY) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** The depth of the outermost frame that holds a value; that of the running one if none does. */
   public int depthOf(int value) {
     int depth = frame.depth();
@@ -390,11 +404,16 @@ public final class State {
 
   /** Whether the verified method makes the object that it is called on. */
   public boolean isMaking() {
+    return rootMethod().isConstructor();
+  }
+
+  /** The verified method itself. */
+  public MethodKey rootMethod() {
     Frame first = frame;
     for (Frame f = frame.caller(); f != null; f = f.caller()) {
       first = f;
     }
-    return first.code().body().method().isConstructor();
+    return first.code().body().method();
   }
 
   /**

@@ -39,7 +39,7 @@ final class BodyWalk extends TreeScanner<Void, Void> {
 
   private final List<String> parameters = new ArrayList<>();
   private final Map<String, List<ExpressionTree>> assigned = new HashMap<>();
-  private final Set<String> elements = new HashSet<>();
+  private final Map<String, Tree> elements = new HashMap<>();
   private final Set<String> reassigned = new HashSet<>();
   private final Set<String> stored = new HashSet<>();
   private final List<Tree> places = new ArrayList<>();
@@ -88,7 +88,14 @@ final class BodyWalk extends TreeScanner<Void, Void> {
 
   /** Whether a variable holds what a loop goes through, or is stored where others reach it. */
   boolean isShared(String name) {
-    return stored.contains(name) || elements.contains(name);
+    return stored.contains(name) || elements.containsKey(name);
+  }
+
+  /**
+   * The type with which a loop declares its variable; null for other names, and for {@code var}.
+   */
+  @Nullable Tree elementType(String name) {
+    return elements.get(name);
   }
 
   /** Whether a parameter is assigned. */
@@ -116,7 +123,7 @@ final class BodyWalk extends TreeScanner<Void, Void> {
 
   @Override
   public Void visitEnhancedForLoop(EnhancedForLoopTree loop, Void unused) {
-    elements.add(loop.getVariable().getName().toString());
+    elements.put(loop.getVariable().getName().toString(), loop.getVariable().getType());
     return super.visitEnhancedForLoop(loop, null);
   }
 

@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
@@ -20,13 +21,14 @@ import java.util.Map;
 /** Reads how a body that declares exceptions can come to throw one. */
 final class FailureScan extends TreeScanner<Void, Void> {
   /** More calls than these are not looked into: a body that does much may fail. */
-  private static final int MOST_CALLS = 6;
+  private static final int MOST_CALLS = 16;
 
   private final MethodTree method;
   private final Locals locals;
   private final Map<Integer, String> guards = new HashMap<>();
   private final List<Value> calls = new ArrayList<>();
   private boolean fails;
+  private boolean callsSuper;
 
   FailureScan(MethodTree method, Locals locals) {
     this.method = method;
@@ -44,7 +46,9 @@ final class FailureScan extends TreeScanner<Void, Void> {
         statement.accept(this, null);
       }
     }
-    return fails || calls.size() > MOST_CALLS ? Failure.UNKNOWN : new Failure(true, guards, calls);
+    return fails || calls.size() > MOST_CALLS
+        ? Failure.UNKNOWN
+        : new Failure(true, guards, calls, callsSuper);
   }
 
   /** {@code if (parameter == null) throw new Some(...);}. */
@@ -79,8 +83,20 @@ final class FailureScan extends TreeScanner<Void, Void> {
 
   @Override
   public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-    call(tree);
+    if (isOverridden(tree)) {
+      callsSuper = true;
+    } else {
+      call(tree);
+    }
     return super.visitMethodInvocation(tree, null);
+  }
+
+  /** {@code super.method(...)} in {@code method}. */
+  private boolean isOverridden(MethodInvocationTree call) {
+    return call.getMethodSelect() instanceof MemberSelectTree select
+        && Locals.isName(select.getExpression(), "super")
+        && select.getIdentifier().equals(method.getName())
+        && call.getArguments().size() == method.getParameters().size();
   }
 
   @Override

@@ -184,7 +184,7 @@ final class Locals {
     }
     List<ExpressionTree> assigned = walk.assigned(name);
     if (walk.isShared(name)) {
-      add(into, new Value.Field(name, false));
+      add(into, new Value.Field(name, false, elementType(name)));
     } else if (assigned == null) {
       add(into, new Value.Field(name, true));
     } else if (trail.depth() > 0 && assigned.size() > 1) {
@@ -192,6 +192,17 @@ final class Locals {
     } else if (trail.seen().add(name)) {
       assigned.forEach(value -> values(value, into, trail));
     }
+  }
+
+  /** The class of which a loop's variable is declared; empty if it is none. */
+  private String elementType(String name) {
+    Tree type = walk.elementType(name);
+    if (type instanceof IdentifierTree
+        || type instanceof MemberSelectTree
+        || type instanceof ParameterizedTypeTree) {
+      return typeName(type);
+    }
+    return "";
   }
 
   private Value single(Tree tree, int depth) {

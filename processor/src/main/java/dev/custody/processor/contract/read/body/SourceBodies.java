@@ -25,7 +25,9 @@ import javax.lang.model.element.TypeElement;
  */
 public final class SourceBodies implements BodyKnowledge {
   private static final Set<String> PLAIN =
-      Set.of("String", "Object", "Integer", "Long", "Boolean", "Class", "CharSequence");
+      Set.of("String", "Integer", "Long", "Boolean", "Class", "CharSequence");
+
+  private static final Set<String> OBJECT = Set.of("Object");
 
   private final Map<BodyKey, BodyFacts> facts = new HashMap<>();
   private final Map<ExecutableElement, Optional<BodyFacts>> known = new HashMap<>();
@@ -79,21 +81,32 @@ public final class SourceBodies implements BodyKnowledge {
    * parameters and no result, as most releasing methods do.
    */
   private static boolean canMatter(MethodTree method) {
-    boolean isPlain = method.getReturnType() != null && isPlain(method.getReturnType());
+    Tree result = method.getReturnType();
+    boolean isPlain = result != null && (isPlain(result) || isNamed(result, OBJECT));
     if (!isPlain || method.getParameters().isEmpty()) {
       return true;
     }
     for (VariableTree parameter : method.getParameters()) {
-      if (!isPlain(parameter.getType())) {
+      if (canMatter(method, parameter)) {
         return true;
       }
     }
     return false;
   }
 
+  /** What is given as any object may be a resource, unless it is only compared. */
+  private static boolean canMatter(MethodTree method, VariableTree parameter) {
+    return isNamed(parameter.getType(), OBJECT)
+        ? !method.getName().contentEquals("equals")
+        : !isPlain(parameter.getType());
+  }
+
   private static boolean isPlain(Tree type) {
-    return type instanceof PrimitiveTypeTree
-        || (type instanceof IdentifierTree simple && PLAIN.contains(simple.getName().toString()));
+    return type instanceof PrimitiveTypeTree || isNamed(type, PLAIN);
+  }
+
+  private static boolean isNamed(Tree type, Set<String> names) {
+    return type instanceof IdentifierTree simple && names.contains(simple.getName().toString());
   }
 
   @Override

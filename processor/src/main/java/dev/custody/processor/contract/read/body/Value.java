@@ -8,8 +8,13 @@ public sealed interface Value {
    * A field, or an element of an array.
    *
    * @param isOwn whether it is one of the class around, static or not
+   * @param type its class as written, where that is at hand; empty where it is not
    */
-  record Field(String name, boolean isOwn) implements Value {}
+  record Field(String name, boolean isOwn, String type) implements Value {
+    Field(String name, boolean isOwn) {
+      this(name, isOwn, "");
+    }
+  }
 
   /** The receiver. */
   record This() implements Value {}

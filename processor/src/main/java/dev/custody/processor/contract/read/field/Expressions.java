@@ -121,7 +121,7 @@ final class Expressions {
         && values.stream().flatMap(v -> leaves(v).stream()).allMatch(v -> isAcquired(v, depth));
   }
 
-  private static boolean isNull(ExpressionTree value) {
+  static boolean isNull(ExpressionTree value) {
     return leaves(value).stream().allMatch(leaf -> leaf.getKind() == Tree.Kind.NULL_LITERAL);
   }
 

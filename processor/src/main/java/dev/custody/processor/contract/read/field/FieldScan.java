@@ -2,6 +2,7 @@ package dev.custody.processor.contract.read.field;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -36,6 +37,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how a top-level class uses its private fields of resource types. */
@@ -48,6 +50,8 @@ final class FieldScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Map<VariableElement, FieldUse> fields = new HashMap<>();
   private final Map<VariableElement, Set<VariableElement>> aliases = new HashMap<>();
   private final Map<MethodKey, Set<MethodKey>> calls = new HashMap<>();
+  private final Set<MethodKey> called = new LinkedHashSet<>();
+  private final Set<MethodKey> delegating = new LinkedHashSet<>();
   private final MethodKey initialisers;
   private MethodKey method;
 
@@ -71,6 +75,29 @@ final class FieldScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   boolean isOwed(VariableElement field, MethodKey releasing) {
     FieldUse use = fields.get(field);
     return use != null && expressions.areAcquired(use.values()) && use.isOwedBy(reached(releasing));
+  }
+
+  /**
+   * Whether a field always holds something when a method is called from outside, so that the method
+   * must release it before it assigns it.
+   */
+  boolean isKept(VariableElement field, MethodKey method, List<MethodKey> releasing) {
+    FieldUse use = fields.get(field);
+    if (use == null || called.contains(method) || !expressions.areAcquired(use.values())) {
+      return false;
+    }
+    Set<MethodKey> constructors = new LinkedHashSet<>();
+    for (ExecutableElement made :
+        ElementFilter.constructorsIn(field.getEnclosingElement().getEnclosedElements())) {
+      constructors.add(context.symbols().method(made));
+    }
+    constructors.removeAll(delegating);
+    Set<MethodKey> ending = new LinkedHashSet<>();
+    releasing.forEach(release -> ending.addAll(reached(release)));
+    return use.isReleased()
+        && use.isFilledBy(constructors)
+        && use.isEmptiedOnlyBy(method, ending)
+        && !ending.contains(method);
   }
 
   /** Whether anybody may release a field. */
@@ -146,6 +173,9 @@ final class FieldScan extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (tree.getInitializer() != null
         && context.trees().getElement(new TreePath(root, tree)) instanceof VariableElement v) {
       store(v, tree.getInitializer());
+      if (isFollowed(v) && !Expressions.isNull(tree.getInitializer())) {
+        use(v).initialised();
+      }
     }
     return super.visitVariable(tree, null);
   }
@@ -164,6 +194,9 @@ final class FieldScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   private void store(VariableElement target, ExpressionTree value) {
     if (isFollowed(target)) {
       use(target).stored(value);
+      if (!Expressions.isNull(value)) {
+        use(target).filled(method);
+      }
       for (VariableElement other : named(value)) {
         if (!other.equals(target)) {
           use(other).lost(method);
@@ -192,10 +225,16 @@ final class FieldScan extends TreeScanner<@Nullable Void, @Nullable Void> {
         release(receiver);
       }
       passed(tree.getArguments(), contract);
+      MethodKey key = context.symbols().method(callee);
+      if (!key.equals(method)) {
+        called.add(key);
+      }
+      if (tree.getMethodSelect() instanceof IdentifierTree name
+          && name.getName().contentEquals("this")) {
+        delegating.add(method);
+      }
       if (callee.getModifiers().contains(Modifier.PRIVATE)) {
-        calls
-            .computeIfAbsent(method, m -> new LinkedHashSet<>())
-            .add(context.symbols().method(callee));
+        calls.computeIfAbsent(method, m -> new LinkedHashSet<>()).add(key);
       }
     }
     return super.visitMethodInvocation(tree, null);

@@ -18,10 +18,22 @@ final class FieldUse {
   /** The methods that let go of it in a way that somebody else may release it. */
   private final Set<MethodKey> losing = new LinkedHashSet<>();
 
+  /** The methods and constructors that store something other than null in it. */
+  private final Set<MethodKey> filling = new LinkedHashSet<>();
+
   private boolean isHandedOut;
+  private boolean isInitialised;
 
   void stored(ExpressionTree value) {
     values.add(value);
+  }
+
+  void filled(MethodKey by) {
+    filling.add(by);
+  }
+
+  void initialised() {
+    isInitialised = true;
   }
 
   void released(MethodKey by) {
@@ -43,6 +55,18 @@ final class FieldUse {
   /** Whether some method releases it, or may have it released. */
   boolean isReleased() {
     return !releasing.isEmpty() || !losing.isEmpty();
+  }
+
+  /** Whether it holds something as soon as one of these constructors has run. */
+  boolean isFilledBy(Set<MethodKey> constructors) {
+    return isInitialised || (!constructors.isEmpty() && filling.containsAll(constructors));
+  }
+
+  /** Whether nobody but a method and some others empties it. */
+  boolean isEmptiedOnlyBy(MethodKey method, Set<MethodKey> others) {
+    return !isHandedOut
+        && losing.stream().allMatch(method::equals)
+        && releasing.stream().allMatch(by -> by.equals(method) || others.contains(by));
   }
 
   /**

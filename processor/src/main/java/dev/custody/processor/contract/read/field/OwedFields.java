@@ -33,6 +33,7 @@ public final class OwedFields {
   private final CompilationContext context;
   private final Contracts contracts;
   private final Map<MethodKey, List<OwedField>> known = new HashMap<>();
+  private final Map<MethodKey, List<OwedField>> kept = new HashMap<>();
   private final LockFields locks;
   private @Nullable FieldScan last;
 
@@ -81,6 +82,66 @@ public final class OwedFields {
           .forEach(owed::add);
     }
     return List.copyOf(owed);
+  }
+
+  /**
+   * What an ordinary method must release before it assigns it again: the fields that the releasing
+   * methods owe. Those that an annotation calls owning, and those that every constructor fills and
+   * only the releasing methods empty, it must release before it assigns them at all.
+   */
+  public List<OwedField> kept(MethodKey method) {
+    List<OwedField> fields = kept.get(method);
+    if (fields == null) {
+      boolean isOrdinary = !method.isConstructor() && of(method).isEmpty();
+      fields =
+          context
+              .symbols()
+              .element(method.owner())
+              .filter(type -> isOrdinary)
+              .map(type -> keptIn(type, method))
+              .orElse(List.of());
+      kept.put(method, fields);
+    }
+    return fields;
+  }
+
+  private List<OwedField> keptIn(TypeElement type, MethodKey method) {
+    List<OwedField> fields = new ArrayList<>();
+    List<VariableElement> candidates = new ArrayList<>();
+    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      if (isAssignable(field)) {
+        FieldContract.Kind kind = contracts.field(context.symbols().field(field)).kind();
+        if (kind == FieldContract.Kind.OWNING) {
+          fields.add(owed(field, true));
+        } else if (kind == FieldContract.Kind.UNKNOWN && isCandidate(field)) {
+          candidates.add(field);
+        }
+      }
+    }
+    List<MethodKey> releasing = candidates.isEmpty() ? List.of() : releasing(type);
+    FieldScan scan = releasing.isEmpty() ? null : scan(type);
+    if (scan != null) {
+      candidates.stream()
+          .filter(field -> releasing.stream().anyMatch(release -> scan.isOwed(field, release)))
+          .map(field -> owed(field, scan.isKept(field, method, releasing)))
+          .forEach(fields::add);
+    }
+    return List.copyOf(fields);
+  }
+
+  private static boolean isAssignable(VariableElement field) {
+    return !field.getModifiers().contains(Modifier.STATIC)
+        && !field.getModifiers().contains(Modifier.FINAL);
+  }
+
+  /** The methods of a class itself that release its objects. */
+  private List<MethodKey> releasing(TypeElement type) {
+    TypeContract contract = contracts.type(context.symbols().type(type));
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .filter(method -> contract.isResource() && method.getParameters().isEmpty())
+        .filter(method -> contract.releasedBy().contains(method.getSimpleName().toString()))
+        .map(context.symbols()::method)
+        .toList();
   }
 
   private OwedField owed(VariableElement field, boolean isReleased) {
