@@ -11,6 +11,7 @@ import dev.custody.processor.contract.read.declared.Lineage;
 import dev.custody.processor.contract.read.words.Aspect;
 import dev.custody.processor.contract.read.words.Clauses;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
@@ -74,7 +75,12 @@ final class BodyEffects {
   private boolean handsOutField(ExecutableElement implementation) {
     return declarations.bodies().of(implementation).stream()
         .flatMap(facts -> facts.returned().stream())
-        .anyMatch(value -> value instanceof Value.Field field && field.isOwn());
+        .anyMatch(value -> value instanceof Value.Field field && field.isOwn() && !isConstant(field));
+  }
+
+  /** A constant that stands for nothing to release, beside bodies that do acquire. */
+  private static boolean isConstant(Value.Field field) {
+    return field.name().equals(field.name().toUpperCase(Locale.ROOT));
   }
 
   /** What is declared is not thrown where neither the body nor one that overrides it does so. */

@@ -36,6 +36,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
@@ -83,12 +84,14 @@ final class FieldScan extends TreeScanner<@Nullable Void, @Nullable Void> {
    */
   boolean isKept(VariableElement field, MethodKey method, List<MethodKey> releasing) {
     FieldUse use = fields.get(field);
-    if (use == null || called.contains(method) || !expressions.areAcquired(use.values())) {
+    if (use == null
+        || called.contains(method)
+        || !(field.getEnclosingElement() instanceof TypeElement owner)
+        || !expressions.areAcquired(use.values())) {
       return false;
     }
     Set<MethodKey> constructors = new LinkedHashSet<>();
-    for (ExecutableElement made :
-        ElementFilter.constructorsIn(field.getEnclosingElement().getEnclosedElements())) {
+    for (ExecutableElement made : ElementFilter.constructorsIn(owner.getEnclosedElements())) {
       constructors.add(context.symbols().method(made));
     }
     constructors.removeAll(delegating);
