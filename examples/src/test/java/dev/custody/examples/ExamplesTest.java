@@ -22,7 +22,7 @@ final class ExamplesTest {
   @ParameterizedTest
   @MethodSource("stories")
   void leakingProgramGivesTheOutputOfItsPage(Story story) throws IOException {
-    Story.Compilation compilation = story.compile("leaking", classes);
+    Javac.Compilation compilation = new Javac(classes).compileFiles(story.sources("leaking"));
 
     Path expected = story.folder().resolve("output.txt");
     if (Boolean.getBoolean("custody.update")) {
@@ -36,10 +36,12 @@ final class ExamplesTest {
   @MethodSource("stories")
   void correctedProgramIsSilentAndRuns(Story story)
       throws IOException, ReflectiveOperationException {
-    Story.Compilation compilation = story.compile("correct", classes);
+    Javac javac = new Javac(classes);
+    Javac.Compilation compilation = javac.compileFiles(story.sources("correct"));
 
     assertThat(compilation.output()).isEmpty();
     assertThat(compilation.succeeded()).isTrue();
-    assertThat(story.run(classes)).isEqualTo(Files.readString(story.folder().resolve("run.txt")));
+    assertThat(javac.run(story.mainClass()))
+        .isEqualTo(Files.readString(story.folder().resolve("run.txt")));
   }
 }

@@ -21,6 +21,21 @@ class ForkJoinTask {
 
   @MaySleep
   Object invoke();
+
+  @MaySleep
+  void invokeAll(ForkJoinTask t1, ForkJoinTask t2);
+
+  @MaySleep
+  void invokeAll(ForkJoinTask... tasks);
+
+  @MaySleep
+  Collection invokeAll(Collection tasks);
+
+  @MaySleep
+  void quietlyJoin();
+
+  @MaySleep
+  void quietlyInvoke();
 }
 
 class CountDownLatch {
@@ -165,4 +180,17 @@ enum TimeUnit {
 
   @MaySleep
   void timedWait(Object obj, long timeout);
+}
+
+class ForkJoinPool {
+  @MaySleep
+  Object invoke(ForkJoinTask task);
+
+  @MaySleep
+  boolean awaitQuiescence(long timeout, TimeUnit unit);
+}
+
+class SubmissionPublisher {
+  @MaySleep
+  int submit(Object item);
 }

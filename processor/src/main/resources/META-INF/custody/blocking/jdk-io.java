@@ -66,6 +66,9 @@ class Reader {
 class BufferedReader {
   @MaySleep
   String readLine();
+
+  @MaySleep
+  java.util.stream.Stream lines();
 }
 
 class Writer {
@@ -86,6 +89,15 @@ class Writer {
 
   @MaySleep
   void flush();
+
+  @MaySleep
+  Writer append(char c);
+
+  @MaySleep
+  Writer append(CharSequence csq);
+
+  @MaySleep
+  Writer append(CharSequence csq, int start, int end);
 }
 
 interface DataInput {
@@ -106,6 +118,77 @@ interface DataInput {
 
   @MaySleep
   String readUTF();
+
+  @MaySleep
+  boolean readBoolean();
+
+  @MaySleep
+  int readUnsignedByte();
+
+  @MaySleep
+  short readShort();
+
+  @MaySleep
+  int readUnsignedShort();
+
+  @MaySleep
+  char readChar();
+
+  @MaySleep
+  float readFloat();
+
+  @MaySleep
+  double readDouble();
+
+  @MaySleep
+  String readLine();
+
+  @MaySleep
+  int skipBytes(int n);
+}
+
+interface DataOutput {
+  @MaySleep
+  void write(int b);
+
+  @MaySleep
+  void write(byte[] b);
+
+  @MaySleep
+  void write(byte[] b, int off, int len);
+
+  @MaySleep
+  void writeBoolean(boolean v);
+
+  @MaySleep
+  void writeByte(int v);
+
+  @MaySleep
+  void writeShort(int v);
+
+  @MaySleep
+  void writeChar(int v);
+
+  @MaySleep
+  void writeInt(int v);
+
+  @MaySleep
+  void writeLong(long v);
+
+  @MaySleep
+  void writeFloat(float v);
+
+  @MaySleep
+  void writeDouble(double v);
+
+  @MaySleep
+  void writeBytes(String s);
+
+  @MaySleep
+  void writeChars(String s);
+
+  @MaySleep
+  void writeUTF(String s);
 }
 
 interface ObjectInput {
@@ -138,6 +221,60 @@ class FileOutputStream {
 
   @MaySleep
   FileOutputStream(String name, boolean append);
+}
+
+class FileReader {
+  @MaySleep
+  FileReader(File file);
+
+  @MaySleep
+  FileReader(String fileName);
+
+  @MaySleep
+  FileReader(File file, java.nio.charset.Charset charset);
+
+  @MaySleep
+  FileReader(String fileName, java.nio.charset.Charset charset);
+}
+
+class FileWriter {
+  @MaySleep
+  FileWriter(File file);
+
+  @MaySleep
+  FileWriter(String fileName);
+
+  @MaySleep
+  FileWriter(File file, boolean append);
+
+  @MaySleep
+  FileWriter(String fileName, boolean append);
+
+  @MaySleep
+  FileWriter(File file, java.nio.charset.Charset charset);
+
+  @MaySleep
+  FileWriter(String fileName, java.nio.charset.Charset charset);
+
+  @MaySleep
+  FileWriter(File file, java.nio.charset.Charset charset, boolean append);
+
+  @MaySleep
+  FileWriter(String fileName, java.nio.charset.Charset charset, boolean append);
+}
+
+class PrintWriter {
+  @MaySleep
+  PrintWriter(File file);
+
+  @MaySleep
+  PrintWriter(String fileName);
+
+  @MaySleep
+  PrintWriter(File file, String csn);
+
+  @MaySleep
+  PrintWriter(String fileName, String csn);
 }
 
 class RandomAccessFile {

@@ -39,4 +39,27 @@ class Process {
 class ProcessBuilder {
   @MaySleep
   Process start();
+
+  @MaySleep
+  java.util.List startPipeline(java.util.List builders);
+}
+
+class Runtime {
+  @MaySleep
+  Process exec(String command);
+
+  @MaySleep
+  Process exec(String[] cmdarray);
+
+  @MaySleep
+  Process exec(String command, String[] envp);
+
+  @MaySleep
+  Process exec(String[] cmdarray, String[] envp);
+
+  @MaySleep
+  Process exec(String command, String[] envp, java.io.File dir);
+
+  @MaySleep
+  Process exec(String[] cmdarray, String[] envp, java.io.File dir);
 }

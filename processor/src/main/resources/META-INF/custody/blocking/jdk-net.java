@@ -12,6 +12,12 @@ class Socket {
 
   @MaySleep
   void connect(SocketAddress endpoint, int timeout);
+
+  @MaySleep
+  Socket(String host, int port, InetAddress localAddr, int localPort);
+
+  @MaySleep
+  Socket(InetAddress address, int port, InetAddress localAddr, int localPort);
 }
 
 class ServerSocket {
@@ -36,11 +42,26 @@ class InetAddress {
 
   @MaySleep
   InetAddress getLocalHost();
+
+  @MaySleep
+  boolean isReachable(int timeout);
+
+  @MaySleep
+  boolean isReachable(NetworkInterface netif, int ttl, int timeout);
+
+  @MaySleep
+  String getHostName();
+
+  @MaySleep
+  String getCanonicalHostName();
 }
 
 class URL {
   @MaySleep
   java.io.InputStream openStream();
+
+  @MaySleep
+  Object getContent();
 }
 
 class URLConnection {
@@ -49,9 +70,35 @@ class URLConnection {
 
   @MaySleep
   java.io.InputStream getInputStream();
+
+  @MaySleep
+  java.io.OutputStream getOutputStream();
+
+  @MaySleep
+  Object getContent();
+
+  @MaySleep
+  String getContentType();
+
+  @MaySleep
+  int getContentLength();
+
+  @MaySleep
+  long getContentLengthLong();
+
+  @MaySleep
+  String getHeaderField(String name);
 }
 
 class HttpURLConnection {
   @MaySleep
   int getResponseCode();
+
+  @MaySleep
+  String getResponseMessage();
+}
+
+class InetSocketAddress {
+  @MaySleep
+  InetSocketAddress(String hostname, int port);
 }

@@ -23,6 +23,36 @@ class FileChannel {
 
   @MaySleep
   FileLock lock(long position, long size, boolean shared);
+
+  @MaySleep
+  FileChannel open(java.nio.file.Path path, java.nio.file.OpenOption... options);
+
+  @MaySleep
+  FileChannel open(
+      java.nio.file.Path path,
+      java.util.Set options,
+      java.nio.file.attribute.FileAttribute... attrs);
+
+  @MaySleep
+  long read(ByteBuffer[] dsts);
+
+  @MaySleep
+  long read(ByteBuffer[] dsts, int offset, int length);
+
+  @MaySleep
+  long write(ByteBuffer[] srcs);
+
+  @MaySleep
+  long write(ByteBuffer[] srcs, int offset, int length);
+
+  @MaySleep
+  long transferTo(long position, long count, WritableByteChannel target);
+
+  @MaySleep
+  long transferFrom(ReadableByteChannel src, long position, long count);
+
+  @MaySleep
+  FileChannel truncate(long size);
 }
 
 class Selector {
@@ -31,4 +61,15 @@ class Selector {
 
   @MaySleep
   int select(long timeout);
+
+  @MaySleep
+  int select(java.util.function.Consumer action);
+
+  @MaySleep
+  int select(java.util.function.Consumer action, long timeout);
+}
+
+class SocketChannel {
+  @MaySleep
+  SocketChannel open(java.net.SocketAddress remote);
 }

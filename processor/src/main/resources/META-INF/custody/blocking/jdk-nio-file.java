@@ -70,4 +70,70 @@ class Files {
 
   @MaySleep
   java.util.stream.Stream walk(Path start, FileVisitOption... options);
+
+  @MaySleep
+  java.io.BufferedReader newBufferedReader(Path path);
+
+  @MaySleep
+  java.io.BufferedReader newBufferedReader(Path path, Charset cs);
+
+  @MaySleep
+  java.io.BufferedWriter newBufferedWriter(Path path, OpenOption... options);
+
+  @MaySleep
+  java.io.BufferedWriter newBufferedWriter(Path path, Charset cs, OpenOption... options);
+
+  @MaySleep
+  java.nio.channels.SeekableByteChannel newByteChannel(Path path, OpenOption... options);
+
+  @MaySleep
+  java.nio.channels.SeekableByteChannel newByteChannel(
+      Path path, java.util.Set options, java.nio.file.attribute.FileAttribute... attrs);
+
+  @MaySleep
+  DirectoryStream newDirectoryStream(Path dir);
+
+  @MaySleep
+  DirectoryStream newDirectoryStream(Path dir, String glob);
+
+  @MaySleep
+  DirectoryStream newDirectoryStream(Path dir, DirectoryStream.Filter filter);
+
+  @MaySleep
+  Path createFile(Path path, java.nio.file.attribute.FileAttribute... attrs);
+
+  @MaySleep
+  Path createDirectory(Path dir, java.nio.file.attribute.FileAttribute... attrs);
+
+  @MaySleep
+  Path createDirectories(Path dir, java.nio.file.attribute.FileAttribute... attrs);
+
+  @MaySleep
+  Path createTempFile(String prefix, String suffix, java.nio.file.attribute.FileAttribute... attrs);
+
+  @MaySleep
+  Path createTempFile(
+      Path dir, String prefix, String suffix, java.nio.file.attribute.FileAttribute... attrs);
+
+  @MaySleep
+  Path createTempDirectory(String prefix, java.nio.file.attribute.FileAttribute... attrs);
+
+  @MaySleep
+  Path createTempDirectory(Path dir, String prefix, java.nio.file.attribute.FileAttribute... attrs);
+
+  @MaySleep
+  java.util.stream.Stream walk(Path start, int maxDepth, FileVisitOption... options);
+
+  @MaySleep
+  java.util.stream.Stream find(
+      Path start, int maxDepth, java.util.function.BiPredicate matcher, FileVisitOption... options);
+
+  @MaySleep
+  Path walkFileTree(Path start, FileVisitor visitor);
+
+  @MaySleep
+  Path walkFileTree(Path start, java.util.Set options, int maxDepth, FileVisitor visitor);
+
+  @MaySleep
+  long mismatch(Path path, Path path2);
 }

@@ -7,3 +7,24 @@ interface DataSource {
   @MaySleep
   java.sql.Connection getConnection(String username, String password);
 }
+
+interface PooledConnection {
+  @MaySleep
+  java.sql.Connection getConnection();
+}
+
+interface ConnectionPoolDataSource {
+  @MaySleep
+  PooledConnection getPooledConnection();
+
+  @MaySleep
+  PooledConnection getPooledConnection(String user, String password);
+}
+
+interface XADataSource {
+  @MaySleep
+  XAConnection getXAConnection();
+
+  @MaySleep
+  XAConnection getXAConnection(String user, String password);
+}

@@ -15,6 +15,7 @@ import java.util.Set;
  *     of use afterwards
  * @param origin who says so
  * @param traits what else holds for its instances in BPF programs
+ * @param advice what messages recommend
  */
 public record TypeContract(
     TypeKey type,
@@ -23,7 +24,8 @@ public record TypeContract(
     boolean idempotent,
     boolean onlyCloseable,
     Origin origin,
-    Set<Trait> traits) {
+    Set<Trait> traits,
+    Advice advice) {
   /** A type without traits. */
   public TypeContract(
       TypeKey type,
@@ -32,7 +34,7 @@ public record TypeContract(
       boolean idempotent,
       boolean onlyCloseable,
       Origin origin) {
-    this(type, kind, releasedBy, idempotent, onlyCloseable, origin, Set.of());
+    this(type, kind, releasedBy, idempotent, onlyCloseable, origin, Set.of(), Advice.NONE);
   }
 
   /** What a type says of how references to its instances are kept alive. */
@@ -43,6 +45,22 @@ public record TypeContract(
     LINKABLE,
     /** Instances are looked into only once they are in a shared slot. */
     PUBLISHED
+  }
+
+  /**
+   * How the count of an instance is changed, where it is not by a method that releases it.
+   *
+   * @param functions those of {@link #releasedBy} that take the instance as their argument
+   * @param retainedBy names of the methods that count one reference more, the one to advise first
+   */
+  public record Advice(List<String> functions, List<String> retainedBy) {
+    /** Nothing to recommend. */
+    public static final Advice NONE = new Advice(List.of(), List.of());
+
+    public Advice {
+      functions = List.copyOf(functions);
+      retainedBy = List.copyOf(retainedBy);
+    }
   }
 
   /** How instances of a type are owned. */

@@ -45,8 +45,12 @@ public sealed interface Step {
     }
   }
 
-  /** A null test is decided. */
-  record Tested(Spot spot, RefId id, boolean isNull) implements Step {
+  /**
+   * A null test is decided.
+   *
+   * @param outcome whether the condition holds
+   */
+  record Tested(Spot spot, RefId id, boolean isNull, boolean outcome) implements Step {
     @Override
     public <R> R accept(StepVisitor<R> visitor) {
       return visitor.tested(this);

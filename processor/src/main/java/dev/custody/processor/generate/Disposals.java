@@ -14,9 +14,10 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Finds out how the values of a type are released, by what the type says of itself. Types of
- * containers are taken apart; each part comes twice, as it is written, with its annotations, and as
- * a member of the type that inherits the field, with its type variables known.
+ * Finds out how the values of a type are released, by what the type says of itself, or a bundled
+ * contract of it. Types of containers are taken apart; each part comes twice, as it is written,
+ * with its annotations, and as a member of the type that inherits the field, with its type
+ * variables known.
  */
 record Disposals(Model model, Reach reach, Element place) {
   /** How an array or collection whose elements are owned is released; empty if none are. */
@@ -140,10 +141,14 @@ record Disposals(Model model, Reach reach, Element place) {
     if (model.isNamed(type, "java.lang.AutoCloseable")) {
       return List.of("close");
     }
-    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-        .filter(this::releasesReceiver)
-        .map(method -> method.getSimpleName().toString())
-        .toList();
+    List<String> marked =
+        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .filter(this::releasesReceiver)
+            .map(method -> method.getSimpleName().toString())
+            .toList();
+    return marked.isEmpty()
+        ? model.packs().apply(model.elements().getBinaryName(type).toString())
+        : marked;
   }
 
   private boolean releasesReceiver(ExecutableElement method) {

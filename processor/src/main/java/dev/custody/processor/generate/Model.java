@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -18,8 +19,13 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** The compiler's model of a program, and the questions to it that several classes here ask. */
-record Model(Elements elements, Types types) {
+/**
+ * The compiler's model of a program, and the questions to it that several classes here ask.
+ *
+ * @param packs the names of the methods that release a type, by its binary name, where a bundled
+ *     contract says so
+ */
+record Model(Elements elements, Types types, Function<String, List<String>> packs) {
   private static final String ANNOTATIONS = "dev.custody.annotations.";
 
   /** A type, its superclasses and all its interfaces: itself first, each once. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -31,11 +32,14 @@ public final class TypeMetaGenerator {
    * A generator for one compilation.
    *
    * @param generator what generated sources name as their maker
+   * @param packs the names of the methods that release a type, by its binary name, where a bundled
+   *     contract says so
    */
-  public TypeMetaGenerator(ProcessingEnvironment environment, String generator) {
+  public TypeMetaGenerator(
+      ProcessingEnvironment environment, String generator, Function<String, List<String>> packs) {
     this.environment = environment;
     this.generator = generator;
-    this.model = new Model(environment.getElementUtils(), environment.getTypeUtils());
+    this.model = new Model(environment.getElementUtils(), environment.getTypeUtils(), packs);
   }
 
   /**

@@ -13,7 +13,8 @@ final class Generation {
 
   Generation(ProcessingEnvironment environment) {
     this.environment = environment;
-    this.typeMeta = new TypeMetaGenerator(environment, CustodyProcessor.class.getName());
+    this.typeMeta =
+        new TypeMetaGenerator(environment, CustodyProcessor.class.getName(), new PackReleases());
   }
 
   void generate(Set<? extends Element> roots) {

@@ -10,6 +10,7 @@ import dev.custody.processor.ir.FieldKey;
 import dev.custody.processor.ir.Instruction;
 import dev.custody.processor.ir.MethodKey;
 import dev.custody.processor.ir.Place;
+import dev.custody.processor.ir.Position;
 import dev.custody.processor.ir.TypeHierarchy;
 import dev.custody.processor.verify.state.Closure;
 import dev.custody.processor.verify.state.Code;
@@ -22,8 +23,10 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -290,15 +293,15 @@ final class Callees implements Knowledge {
     return locks;
   }
 
-  /** The fields that a body, or one that it leads to, mentions anywhere. */
-  Set<FieldKey> mentions(Body body) {
-    Set<FieldKey> mentioned = new LinkedHashSet<>();
+  /** The static fields that a body, or one that it leads to, mentions, and where they do first. */
+  Map<FieldKey, Position> mentions(Body body) {
+    Map<FieldKey, Position> mentioned = new LinkedHashMap<>();
     for (Body each : reach(body)) {
       for (Block block : each.blocks()) {
         for (Instruction instruction : block.instructions()) {
           if (instruction instanceof Instruction.Load load
               && load.place() instanceof Place.Static field) {
-            mentioned.add(field.field());
+            mentioned.putIfAbsent(field.field(), load.position());
           }
         }
       }

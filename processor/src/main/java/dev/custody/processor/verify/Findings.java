@@ -25,13 +25,17 @@ import dev.custody.processor.verify.state.Profile;
 import dev.custody.processor.verify.state.Reference;
 import dev.custody.processor.verify.state.Site;
 import dev.custody.processor.verify.state.State;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,6 +199,11 @@ public final class Findings {
     return world.callees().locks().givesBack(frame.code().body(), held);
   }
 
+  /** The name of what tries to take a lock in the body at work. */
+  public Optional<String> tries() {
+    return world.callees().locks().tries(frame.code().body());
+  }
+
   /** Whether a field that is still owed at an exit of the verified method was surely forgotten. */
   public boolean isForgotten(Reference held, Exit exit) {
     FieldKey field = new FieldKey(method().owner(), held.name());
@@ -247,8 +256,8 @@ public final class Findings {
     return world.callees().leadsTo(body, kind);
   }
 
-  /** The static fields that a body, or one that it leads to, mentions anywhere. */
-  public Set<FieldKey> mentions(Body body) {
+  /** The static fields that a body, or one that it leads to, mentions, and where they do first. */
+  public Map<FieldKey, Position> mentions(Body body) {
     return world.callees().mentions(body);
   }
 
@@ -310,6 +319,25 @@ public final class Findings {
 
   /** Notes a fault on the path at hand; the reference is not followed further. */
   public void add(Fault fault) {
+    add(fault, log.all());
+  }
+
+  /**
+   * Notes a fault of a place, whatever happened before: the path tells the calls that lead to it.
+   */
+  public void addPlace(Fault fault) {
+    Deque<Step> calls = new ArrayDeque<>();
+    for (Step step : log.all()) {
+      if (step instanceof Step.Called) {
+        calls.addLast(step);
+      } else if (step instanceof Step.Returned) {
+        calls.pollLast();
+      }
+    }
+    add(fault, List.copyOf(calls));
+  }
+
+  private void add(Fault fault, List<Step> before) {
     faults++;
     note(fault, found);
     Reference about = fault.about();
@@ -346,17 +374,12 @@ public final class Findings {
             body.method(),
             fault.last().spot(),
             fault.headline(),
-            way == null ? allSteps(fault.last()) : List.of(fault.last()),
+            Stream.concat(way == null ? before.stream() : Stream.empty(), Stream.of(fault.last()))
+                .toList(),
             fault.help(),
             0,
             fingerprint(fault, body.method(), site));
     into.merge(key, new Draft(finding, way), Findings::shorter);
-  }
-
-  private List<Step> allSteps(Step last) {
-    List<Step> path = new ArrayList<>(log.all());
-    path.add(last);
-    return path;
   }
 
   private static Draft shorter(Draft a, Draft b) {

@@ -28,7 +28,7 @@ final class Leases {
   boolean isProtected(State state) {
     return state.around().isOpen(Region.RCU)
         || !state.around().locks().isEmpty()
-        || program.neverSleeps();
+        || program.neverSleeps().isPresent();
   }
 
   /** Of what a guarded collection lends, or keeps: the lock. */

@@ -49,6 +49,14 @@ final class LockUses {
         || name.equals("holdsLock");
   }
 
+  /** The name of the first call of a body that takes a lock if it can. */
+  Optional<String> tries(Body body) {
+    return calls(body)
+        .filter(invoke -> contract(invoke.call()).has(Effect.TryLocks.class))
+        .map(invoke -> invoke.call().method().name())
+        .findFirst();
+  }
+
   /** Whether a body contains a call that takes a lock that is called the same. */
   boolean takes(Body body, Held held) {
     return calls(body)

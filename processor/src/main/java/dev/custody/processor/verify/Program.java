@@ -60,9 +60,9 @@ public record Program(
     return !kinds.isEmpty();
   }
 
-  /** Whether one of its kinds never sleeps. */
-  public boolean neverSleeps() {
-    return isBpf() && !kinds.stream().allMatch(ProgramKind::maySleep);
+  /** The first of its kinds that never sleeps. */
+  public Optional<ProgramKind> neverSleeps() {
+    return kinds.stream().filter(kind -> !kind.maySleep()).findFirst();
   }
 
   /** The first of its kinds that traces, or filters a socket: those must not name locks. */

@@ -162,7 +162,7 @@ final class Semantics implements InstructionVisitor<Successors> {
         var reference = state.reference(state.value(side));
         if (reference != null) {
           boolean isNull = after.reference(reference.id()) == null;
-          return new Step.Tested(spot, reference.id(), isNull);
+          return new Step.Tested(spot, reference.id(), isNull, outcome);
         }
       }
     }

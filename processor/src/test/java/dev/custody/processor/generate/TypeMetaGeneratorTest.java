@@ -117,6 +117,27 @@ final class TypeMetaGeneratorTest {
   }
 
   @Test
+  void aTypeThatOnlyABundledContractDescribesIsReleasedAsThatSays() {
+    Samples.Outcome outcome =
+        samples()
+            .compile(
+                """
+                final class Sample extends Allocated {
+                  @Owning java.util.concurrent.ScheduledExecutorService timer;
+                  final dev.custody.runtime.Kptr<CpuMask> slot =
+                      dev.custody.runtime.Kptr.empty(CpuMask::release);
+                  @Override protected TypeMeta<Sample> typeMeta() { return SampleMeta.META; }
+                }
+                """);
+
+    assertThat(outcome.text()).isEmpty();
+    assertThat(outcome.generated().get("sample/SampleMeta.java"))
+        .contains("(ScheduledExecutorService value) -> value.shutdown()");
+    assertThat(outcome.generated().get("sample/SampleMeta.java"))
+        .contains("(Kptr<?> value) -> value.close()");
+  }
+
+  @Test
   void metadataThatIsWrittenByHandIsLeftAlone() {
     Samples.Outcome outcome =
         samples()

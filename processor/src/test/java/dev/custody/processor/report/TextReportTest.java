@@ -59,7 +59,8 @@ final class TextReportTest {
                 29  branch taken:   if (page.isStale())                 (true)
                 31  leaves the method still holding id 1
                 help: call page.release() before returning, or return the page to hand it over
-                see: docs/rules/reference-leak.md""");
+                see: docs/rules/reference-leak.md\
+            """);
   }
 
   @Test
@@ -74,7 +75,8 @@ final class TextReportTest {
             \t  ^
                   28  acquired here:  Page page = pool.take()             (owning, id 1)
                   help: call page.release() before returning, or return the page to hand it over
-                  see: docs/rules/reference-leak.md""");
+                  see: docs/rules/reference-leak.md\
+            """);
   }
 
   @Test
@@ -106,7 +108,8 @@ final class TextReportTest {
             (id 1 now owned by `channel`, contract: netty-4.1)
                   30  used here:      buf.readableBytes()                 (id 1 is dead)
                   help: call buf.retain() before line 29 if you still need it
-                  see: docs/rules/use-after-release.md""");
+                  see: docs/rules/use-after-release.md\
+            """);
   }
 
   static Stream<Arguments> steps() {
@@ -118,8 +121,8 @@ final class TextReportTest {
         Arguments.of(new Step.Retained(at, ONE), "acquired again", "(one more count, id 1)"),
         Arguments.of(new Step.TakenOver(at, ONE), "taken over", "(owning, id 1)"),
         Arguments.of(new Step.Borrowed(at, TWO), "borrowed here", "(borrowed, id 2)"),
-        Arguments.of(new Step.Tested(at, ONE, true), "tested", "(id 1 is null)"),
-        Arguments.of(new Step.Tested(at, ONE, false), "tested", "(id 1 is not null)"),
+        Arguments.of(new Step.Tested(at, ONE, true, true), "tested", "(id 1 is null)"),
+        Arguments.of(new Step.Tested(at, ONE, false, true), "tested", "(id 1 is not null)"),
         Arguments.of(new Step.BranchTaken(at, false), "branch taken", "(false)"),
         Arguments.of(
             new Step.Transferred(at, ONE, "", ""), "handed over", "(id 1 now owned elsewhere)"),
@@ -165,8 +168,10 @@ final class TextReportTest {
     assertThat(lastEffect(new Step.Acquired(at, ONE, true), used)).isEqualTo("(id 1 may be null)");
     assertThat(lastEffect(new Step.Borrowed(at, ONE), used)).isEqualTo("(id 1 is borrowed)");
     assertThat(lastEffect(new Step.Released(at, ONE), used)).isEqualTo("(id 1 is dead)");
-    assertThat(lastEffect(new Step.Tested(at, ONE, true), used)).isEqualTo("(id 1 is null)");
-    assertThat(lastEffect(new Step.Acquired(at, ONE, true), new Step.Tested(at, ONE, false), used))
+    assertThat(lastEffect(new Step.Tested(at, ONE, true, true), used)).isEqualTo("(id 1 is null)");
+    assertThat(
+            lastEffect(
+                new Step.Acquired(at, ONE, true), new Step.Tested(at, ONE, false, true), used))
         .isEqualTo("(id 1 is owning)");
   }
 

@@ -36,7 +36,8 @@ public record KernelFunction(
 
   /** The Linux since which one of its callers may call it. */
   public KernelVersion since(Callers.Caller caller) {
-    return KernelVersion.newer(since, caller.since());
+    KernelVersion known = KernelCatalogue.kind(caller.name()).since();
+    return KernelVersion.newer(KernelVersion.newer(since, caller.since()), known);
   }
 
   /** Its parameters, as the prototype has them. */

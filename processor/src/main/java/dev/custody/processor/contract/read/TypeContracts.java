@@ -25,7 +25,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /**
  * What types are as resources, by themselves or through their supertypes. Remembers its answers.
@@ -41,11 +40,12 @@ final class TypeContracts {
   private final List<Dialect> dialects;
   private final Map<TypeElement, Optional<Ruling>> rulings = new HashMap<>();
   private final Map<TypeKey, TypeContract> contracts = new HashMap<>();
-  private final Map<TypeElement, Set<String>> releasing = new HashMap<>();
+  private final CountingMethods counting;
 
   TypeContracts(Declarations declarations, List<Dialect> dialects) {
     this.declarations = declarations;
     this.dialects = dialects;
+    this.counting = new CountingMethods(declarations);
   }
 
   /** The contract of a type; of arrays and primitives, which own nothing, too. */
@@ -89,32 +89,46 @@ final class TypeContracts {
     Set<TypeContract.Trait> traits = traits(type);
     if (ruling.isEmpty()) {
       return new TypeContract(
-          key, TypeContract.Kind.PLAIN, List.of(), false, false, Origin.DEFAULT, traits);
+          key,
+          TypeContract.Kind.PLAIN,
+          List.of(),
+          false,
+          false,
+          Origin.DEFAULT,
+          traits,
+          TypeContract.Advice.NONE);
     }
     TypeClause clause = ruling.get().clause();
     boolean isOwn = ruling.get().by().equals(key);
     if (ruling.get().isResource() && !isOwn && ownsNothing(type, clause)) {
       return TypeContract.plain(key, Origin.BODY);
     }
-    List<String> releasedBy = releasedBy(type, clause);
     return new TypeContract(
         key,
         clause.kind(),
-        releasedBy,
+        releasedBy(type, clause),
         isIdempotent(key, clause),
         CLOSEABLE.contains(ruling.get().by()),
         ruling.get().origin(),
-        traits);
+        traits,
+        advice(type, clause));
   }
 
   /** A counted type names functions only: its methods say themselves that they release. */
   private List<String> releasedBy(TypeElement type, TypeClause clause) {
-    if (!clause.releasedBy().isEmpty() && clause.kind() != TypeContract.Kind.REFCOUNTED) {
-      return clause.releasedBy();
+    List<String> names = new ArrayList<>(clause.releasedBy());
+    boolean saysNone = names.isEmpty() && clause.functions().isEmpty();
+    if (saysNone || clause.kind() == TypeContract.Kind.REFCOUNTED) {
+      names.addAll(counting.releasing(type));
     }
-    List<String> names = new ArrayList<>(releasingMethods(type));
-    names.addAll(clause.releasedBy());
+    names.addAll(clause.functions());
     return names;
+  }
+
+  private TypeContract.Advice advice(TypeElement type, TypeClause clause) {
+    return clause.kind() == TypeContract.Kind.REFCOUNTED
+        ? new TypeContract.Advice(clause.functions(), counting.retaining(type))
+        : new TypeContract.Advice(clause.functions(), List.of());
   }
 
   /** What a type and those above it say; few say anything. */
@@ -219,38 +233,6 @@ final class TypeContracts {
     }
     MethodTree tree = declarations.context().trees().getTree(method);
     return tree == null ? Effort.SOMETHING : SourceBodies.effort(tree);
-  }
-
-  /** The methods without a name list: those that say that they release their receiver. */
-  private List<String> releasingMethods(TypeElement type) {
-    Set<String> names = new LinkedHashSet<>(ownReleasing(type));
-    for (TypeElement each : declarations.lineage().ancestorsOf(type)) {
-      names.addAll(ownReleasing(each));
-    }
-    return List.copyOf(names);
-  }
-
-  private Set<String> ownReleasing(TypeElement type) {
-    Set<String> known = releasing.get(type);
-    if (known == null) {
-      known = new LinkedHashSet<>();
-      for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-        boolean releases =
-            Custody.releasesReceiver(ElementNotes.declared(method)) || fileReleases(type, method);
-        if (releases) {
-          known.add(method.getSimpleName().toString());
-        }
-      }
-      releasing.put(type, known);
-    }
-    return known;
-  }
-
-  private boolean fileReleases(TypeElement type, ExecutableElement method) {
-    return declarations
-        .file(type, method)
-        .filter(notes -> Custody.releasesReceiver(notes.method()))
-        .isPresent();
   }
 
   private boolean isIdempotent(TypeKey key, TypeClause clause) {

@@ -37,7 +37,10 @@ final class LockHeldAtExit implements Rule {
                   ? isOwn(held, findings) && findings.givesBack(held)
                   : isForgotten(held, exit, findings) || isOwn(held, findings));
       if (isFault && !findings.promisesLock(held)) {
-        String help = "give it back in a finally block";
+        String help =
+            exit.byException()
+                ? "give it back in a finally block"
+                : "give it back before this, or in a finally block";
         findings.add(Plain.at(INFO, exit.position(), held.name(), findings, help));
       }
     }

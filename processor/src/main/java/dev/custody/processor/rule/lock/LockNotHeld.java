@@ -38,8 +38,12 @@ final class LockNotHeld implements Rule {
     }
     for (Held lock : LockCalls.required(call, state, findings)) {
       String name = call.call().method().name();
+      String guard = lock.name().isEmpty() ? "its lock" : "`" + lock.name() + "`";
       String help =
-          "take " + (lock.name().isEmpty() ? "its lock" : "`" + lock.name() + "`") + " first";
+          findings
+              .tries()
+              .map(tries -> "go on only if `" + tries + "` has taken " + guard)
+              .orElse("take " + guard + " first");
       findings.add(Plain.at(INFO, call.position(), name, findings, help));
     }
   }

@@ -29,7 +29,7 @@ final class BlockingCall implements Rule {
       return;
     }
     String help = "do this elsewhere, on a thread that may wait, and go on when it is done";
-    findings.add(
+    findings.addPlace(
         Plain.at(INFO, call.position(), name(call), findings, help).naming(context.get().name()));
   }
 

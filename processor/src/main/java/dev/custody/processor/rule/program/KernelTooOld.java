@@ -37,7 +37,7 @@ final class KernelTooOld implements Rule {
       ProgramKind kind = newer.get();
       String help =
           "programs of this kind are known since Linux " + kind.since() + "; see option kernel";
-      findings.add(fault(body.declaration(), kind.name(), kind.since(), help, findings));
+      findings.addPlace(fault(body.declaration(), kind.name(), kind.since(), help, findings));
     }
   }
 
@@ -55,7 +55,7 @@ final class KernelTooOld implements Rule {
     Optional<ProgramKind> kind = findings.program().awaits(function.get());
     if (kind.isPresent()) {
       KernelVersion needed = function.get().since(kind.get()).orElseThrow();
-      findings.add(
+      findings.addPlace(
           fault(
               call.position(),
               function.get().name(),

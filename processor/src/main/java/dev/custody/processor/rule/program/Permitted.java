@@ -15,20 +15,20 @@ final class Permitted {
   private Permitted() {}
 
   /**
-   * Such as {@code run this as one that may call it, which SCHED_CLS as the type of `tc` must not},
+   * Such as {@code `tc` is of type SCHED_CLS: run this as one that may call it, or do without},
    * {@code STRUCT_OPS and TRACING may since Linux 6.3}.
    */
   static List<String> lines(ProgramKind refused, KernelFunction function) {
     List<String> lines = new ArrayList<>();
     String type =
         refused.section().isEmpty()
-            ? refused.name()
-            : refused.type() + " as the type of `" + refused.name() + "`";
+            ? ""
+            : "`" + refused.name() + "` is of type " + refused.type() + ": ";
     Callers callers = function.callers();
     lines.add(
         callers.only().isEmpty() && !callers.everybody()
             ? "do without it: no program may call it"
-            : "run this as one that may call it, which " + type + " must not, or do without");
+            : type + "run this as one that may call it, or do without");
     if (callers.everybody()) {
       lines.add("all but " + and(callers.excepted()) + " may" + since(function.since()));
     }

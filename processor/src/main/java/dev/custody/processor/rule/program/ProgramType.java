@@ -6,6 +6,7 @@ import dev.custody.processor.contract.kernel.ProgramKind;
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.ir.Body;
 import dev.custody.processor.ir.FieldKey;
+import dev.custody.processor.ir.Position;
 import dev.custody.processor.rule.words.Plain;
 import dev.custody.processor.verify.CallSite;
 import dev.custody.processor.verify.Findings;
@@ -13,6 +14,7 @@ import dev.custody.processor.verify.Rule;
 import dev.custody.processor.verify.state.Profile;
 import dev.custody.processor.verify.state.State;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A function is called, and a lock named, only where the program's type allows it. */
@@ -43,7 +45,7 @@ final class ProgramType implements Rule {
     Optional<ProgramKind> refused = findings.program().refuses(function.get());
     if (refused.isPresent()) {
       List<String> help = Permitted.lines(refused.get(), function.get());
-      findings.add(
+      findings.addPlace(
           Plain.at(INFO, call.position(), function.get().name(), findings, help)
               .naming(refused.get().name()));
     }
@@ -55,11 +57,12 @@ final class ProgramType implements Rule {
     if (lockless.isEmpty()) {
       return;
     }
-    for (FieldKey field : findings.mentions(body)) {
+    for (Map.Entry<FieldKey, Position> mention : findings.mentions(body).entrySet()) {
+      FieldKey field = mention.getKey();
       if (findings.contracts().field(field).holdsLock()) {
         String help = "choose a type of program that allows locks, or do without";
-        findings.add(
-            Plain.at(INFO, body.declaration(), field.name(), findings, help)
+        findings.addPlace(
+            Plain.at(INFO, mention.getValue(), field.name(), findings, help)
                 .naming(lockless.get().name()));
         return;
       }

@@ -27,7 +27,7 @@ final class WrongContext implements Rule {
       for (ExecutionContext there : findings.contracts().contexts(call.call().method())) {
         if (here.isBarredFrom(there)) {
           String help = "hand it over to where `" + there.name() + "` code runs";
-          findings.add(
+          findings.addPlace(
               Plain.at(INFO, call.position(), call.call().method().name(), findings, help)
                   .naming(there.name(), here.name()));
           return;

@@ -21,7 +21,8 @@ final class DoubleRelease implements Rule {
       RuleInfo.error(
               "double-release",
               "reference `%s` is released twice on this path",
-              "An owning reference is released once; its count belongs to somebody else after that.")
+              "An owning reference is released once; its count belongs to somebody else after"
+                  + " that.")
           .kernel("release_reference");
 
   @Override
@@ -60,10 +61,9 @@ final class DoubleRelease implements Rule {
     int first = findings.endOf(reference);
     List<String> help = new ArrayList<>();
     help.add("remove this release, or the one on line " + first);
-    if (release.isRefcounted() && reference.isVariable()) {
-      help.add(
-          "call " + reference.name() + ".retain() before line " + first + " if both are meant");
-    }
+    release
+        .retaining()
+        .ifPresent(retain -> help.add(retain + " before line " + first + " if both are meant"));
     return help;
   }
 }

@@ -51,7 +51,7 @@ final class NotOwned implements Rule {
         // Closing early what another closes again is harmless where closing twice is.
         if (!release.isIdempotent()) {
           Step last = new Step.Used(findings.spot(call.position()), reference.id());
-          List<String> help = help(reference, release);
+          List<String> help = help(release);
           findings.add(new Fault(INFO, reference, reference.name(), last, "release", help));
         }
       }
@@ -76,12 +76,10 @@ final class NotOwned implements Rule {
     }
   }
 
-  private static List<String> help(Reference reference, ReleaseCall release) {
+  private static List<String> help(ReleaseCall release) {
     List<String> help = new ArrayList<>();
     help.add("remove this call: whoever lent the reference releases it");
-    if (release.isRefcounted() && reference.isVariable()) {
-      help.add("call " + reference.name() + ".retain() first to own one more count");
-    }
+    release.retaining().ifPresent(retain -> help.add(retain + " first to own one more count"));
     return help;
   }
 }

@@ -35,7 +35,7 @@ final class OverwrittenReference implements Rule {
     Reference lost = loss.reference();
     ReleaseCall call = new ReleaseCall(lost, findings);
     Step last = new Step.Lost(findings.spot(loss.position()), lost.id(), loss.name());
-    String help = "call " + call.text() + " before `" + loss.name() + "` gets another value";
+    String help = call.text() + " before `" + loss.name() + "` gets another value";
     findings.add(new Fault(INFO, lost, lost.name(), last, "overwritten", List.of(help)));
   }
 

@@ -44,19 +44,19 @@ final class ReferenceLeak implements Rule {
   private static List<String> help(Reference held, Exit exit, Findings findings) {
     ReleaseCall call = new ReleaseCall(held, findings);
     if (held.isHeld()) {
-      return List.of("call " + call.text() + " before the constructor fails: nobody else can");
+      return List.of(call.text() + " before the constructor fails: nobody else can");
     }
     if (exit.byException()) {
       return List.of(
           call.isAutoCloseable()
               ? "declare " + name(held) + " in the resources of a try statement"
-              : call.lead() + "call " + call.text() + " in a finally block");
+              : call.lead() + call.text() + " in a finally block");
     }
     boolean canReturn =
         exit.isOutermost()
             && held.isVariable()
             && findings.types().isSubtype(held.type(), findings.returnType());
-    String release = call.lead() + "call " + call.text() + " before " + end(findings);
+    String release = call.lead() + call.text() + " before " + end(findings);
     return List.of(
         canReturn ? release + ", or return " + call.again() + " to hand it over" : release);
   }
@@ -77,7 +77,7 @@ final class ReferenceLeak implements Rule {
     Reference lost = loss.reference();
     ReleaseCall call = new ReleaseCall(lost, findings);
     Step last = new Step.Lost(findings.spot(loss.position()), lost.id(), loss.name());
-    String help = call.lead() + "call " + call.text() + (lost.isVariable() ? where() : "");
+    String help = call.lead() + call.text() + (lost.isVariable() ? where() : "");
     findings.add(new Fault(INFO, lost, lost.name(), last, "lost", List.of(help)));
   }
 

@@ -60,8 +60,8 @@ final class UnreleasedField implements Rule {
         String call = new ReleaseCall(held, findings).text();
         String help =
             exit.byException()
-                ? "call " + call + " in a finally block, so that it happens whatever fails before"
-                : "call " + call + " on this path too";
+                ? call + " in a finally block, so that it happens whatever fails before"
+                : call + " on this path too";
         findings.add(new Fault(INFO, held, held.name(), last, "field", List.of(help)));
       }
     }

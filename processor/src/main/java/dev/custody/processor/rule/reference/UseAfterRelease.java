@@ -118,10 +118,10 @@ final class UseAfterRelease implements Rule {
 
   private static List<String> help(Reference reference, Findings findings) {
     int end = findings.endOf(reference);
-    boolean counted = new ReleaseCall(reference, findings).isRefcounted();
     return List.of(
-        counted && reference.isVariable()
-            ? "call " + reference.name() + ".retain() before line " + end + " if you still need it"
-            : "move this before line " + end + ", where the reference ends");
+        new ReleaseCall(reference, findings)
+            .retaining()
+            .map(retain -> retain + " before line " + end + " if you still need it")
+            .orElse("move this before line " + end + ", where the reference ends"));
   }
 }

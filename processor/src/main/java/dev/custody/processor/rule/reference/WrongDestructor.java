@@ -6,6 +6,7 @@ import dev.custody.processor.contract.TypeContract;
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.rule.words.Passed;
 import dev.custody.processor.rule.words.Plain;
+import dev.custody.processor.rule.words.ReleaseCall;
 import dev.custody.processor.verify.CallSite;
 import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.Rule;
@@ -49,7 +50,7 @@ final class WrongDestructor implements Rule {
               && !type.releasedBy().isEmpty()
               && !type.releasedBy().contains(call.call().method().name());
       if (isWrong) {
-        String help = "call " + type.releasedBy().get(0) + " instead";
+        String help = "call " + new ReleaseCall(reference, findings).advised() + " instead";
         findings.add(Plain.of(INFO, call.position(), reference, findings, help));
       }
     }

@@ -5,6 +5,8 @@ import dev.custody.processor.ir.TypeKey;
 import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.state.Reference;
 import dev.custody.processor.verify.state.Setting;
+import java.util.List;
+import java.util.Optional;
 
 /** The words in which a help line names a reference and its release. */
 public final class ReleaseCall {
@@ -22,10 +24,40 @@ public final class ReleaseCall {
     this.isAutoCloseable = findings.types().isSubtype(reference.type(), AUTO_CLOSEABLE);
   }
 
-  /** The call that releases it: {@code page.release()}. */
+  /** How to release it: {@code call page.release()}, {@code call objDrop(flow)}. */
   public String text() {
-    String method = type.releasedBy().isEmpty() ? "release" : type.releasedBy().get(0);
-    return reference.isVariable() ? reference.name() + "." + method + "()" : method + "() on it";
+    if (type.releasedBy().isEmpty()) {
+      return "release " + (reference.isVariable() ? reference.name() : "it");
+    }
+    return "call " + call(advised());
+  }
+
+  private String call(String name) {
+    if (type.advice().functions().contains(name)) {
+      return name + (reference.isVariable() ? "(" + reference.name() + ")" : " with it");
+    }
+    return reference.isVariable() ? reference.name() + "." + name + "()" : name + "() on it";
+  }
+
+  /** The name of the method or function that releases it, where its type says so. */
+  public String advised() {
+    List<String> functions = type.advice().functions();
+    if (everyTwice && !functions.isEmpty()) {
+      return functions.get(0);
+    }
+    return type.releasedBy().get(0);
+  }
+
+  /** How to get one more count, where the reference is counted and has a variable. */
+  public Optional<String> retaining() {
+    if (!isRefcounted() || !reference.isVariable()) {
+      return Optional.empty();
+    }
+    List<String> methods = type.advice().retainedBy();
+    return Optional.of(
+        methods.isEmpty() || (everyTwice && !type.advice().functions().isEmpty())
+            ? "acquire " + reference.name() + " once more"
+            : "call " + reference.name() + "." + methods.get(0) + "()");
   }
 
   /** How to call it where the reference has no variable yet: {@code keep it in a variable and}. */

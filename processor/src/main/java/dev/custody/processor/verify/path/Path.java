@@ -30,6 +30,7 @@ public final class Path {
     }
     List<Entry> since =
         log.subList(from, log.size()).stream()
+            .map(e -> concerns(e, id) ? e : asBranch(e))
             .filter(e -> isContext(e) || concerns(e, id))
             .toList();
     return new Path(reference, callsAround(from, log), since);
@@ -96,6 +97,13 @@ public final class Path {
       kept.add(step);
     }
     return kept;
+  }
+
+  /** The test of another reference is a branch like any. */
+  private static Entry asBranch(Entry entry) {
+    return entry.step() instanceof Step.Tested test
+        ? new Entry(new Step.BranchTaken(test.spot(), test.outcome()), entry.code(), entry.block())
+        : entry;
   }
 
   /** Steps that say how the path got there. */

@@ -57,9 +57,12 @@ public final class PackIndex implements ContractSource {
         pack = line.substring(IndexLine.PACK.length());
       } else if (line.startsWith(IndexLine.TYPE)) {
         TypeKey type = IndexLine.typeOf(line);
-        members = new ArrayList<>(List.of(line));
-        index.lines.put(type, members);
-        index.packs.put(type, pack);
+        // What a type got in a later release stands in a pack of its own, below.
+        members = index.lines.computeIfAbsent(type, key -> new ArrayList<>());
+        if (members.isEmpty()) {
+          members.add(line);
+        }
+        index.packs.putIfAbsent(type, pack);
         index.packages.add(type.packageName());
       } else {
         members.add(line);

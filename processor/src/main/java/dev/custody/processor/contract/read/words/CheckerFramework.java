@@ -39,7 +39,7 @@ final class CheckerFramework implements Dialect {
         List<String> names = note.values("value");
         TypeContract.Kind kind =
             names.isEmpty() ? TypeContract.Kind.PLAIN : TypeContract.Kind.MUST_RELEASE;
-        return Optional.of(new TypeClause(kind, names, false, inherited));
+        return Optional.of(new TypeClause(kind, names, List.of(), false, inherited));
       }
     }
     return Optional.empty();

@@ -2,7 +2,6 @@ package dev.custody.processor.contract.read.words;
 
 import dev.custody.processor.contract.FieldContract;
 import dev.custody.processor.contract.TypeContract;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,6 +86,15 @@ public final class Custody implements Dialect {
                     && note.value("value").orElse("").isEmpty());
   }
 
+  /** Whether the notes of a method say that it counts one reference more to its receiver. */
+  public static boolean retainsReceiver(List<Note> notes, boolean isVoid) {
+    return notes.stream()
+        .anyMatch(
+            note ->
+                note.type().equals(PACKAGE + "Acquires")
+                    && note.value("value").orElse(isVoid ? "RECEIVER" : "").equals("RECEIVER"));
+  }
+
   @Override
   public void method(Shape shape, MethodNotes notes, Clauses into) {
     Optional<KernelCall> kernel =
@@ -137,14 +145,17 @@ public final class Custody implements Dialect {
       String word = word(note).orElse("");
       List<String> functions = note.values("functions");
       if (word.equals("Refcounted")) {
-        return Optional.of(new TypeClause(TypeContract.Kind.REFCOUNTED, functions, false, true));
+        return Optional.of(
+            new TypeClause(TypeContract.Kind.REFCOUNTED, List.of(), functions, false, true));
       }
       if (word.equals("MustRelease")) {
-        List<String> names = new ArrayList<>(note.values("value"));
-        names.addAll(functions);
+        List<String> names = note.values("value");
         TypeContract.Kind kind =
-            names.isEmpty() ? TypeContract.Kind.PLAIN : TypeContract.Kind.MUST_RELEASE;
-        return Optional.of(new TypeClause(kind, names, note.flag("idempotent", false), true));
+            names.isEmpty() && functions.isEmpty()
+                ? TypeContract.Kind.PLAIN
+                : TypeContract.Kind.MUST_RELEASE;
+        return Optional.of(
+            new TypeClause(kind, names, functions, note.flag("idempotent", false), true));
       }
     }
     return Optional.empty();

@@ -8,12 +8,18 @@ import java.util.List;
  *
  * @param kind how they are owned
  * @param releasedBy names of the methods that release, empty where these say so themselves
+ * @param functions names of the functions that release an instance that they are given
  * @param idempotent whether releasing twice is harmless
  * @param inherited whether it holds for subtypes
  */
 public record TypeClause(
-    TypeContract.Kind kind, List<String> releasedBy, boolean idempotent, boolean inherited) {
+    TypeContract.Kind kind,
+    List<String> releasedBy,
+    List<String> functions,
+    boolean idempotent,
+    boolean inherited) {
   public TypeClause {
     releasedBy = List.copyOf(releasedBy);
+    functions = List.copyOf(functions);
   }
 }

@@ -1,0 +1,7 @@
+// What blocks, of later releases.
+package java.util.concurrent;
+
+interface ExecutorService {
+  @MaySleep
+  void close();
+}
