@@ -118,7 +118,14 @@ public final class Vocabulary implements Contracts, TypeHierarchy {
   public TypeContract type(TypeKey type) {
     if (type.equals(PAGE)) {
       return new TypeContract(
-          type, TypeContract.Kind.REFCOUNTED, List.of("release"), false, false, Origin.SOURCE);
+          type,
+          TypeContract.Kind.REFCOUNTED,
+          List.of("release"),
+          false,
+          false,
+          Origin.SOURCE,
+          Set.of(),
+          new TypeContract.Advice(List.of(), List.of("retain")));
     } else if (type.equals(FILE) || type.equals(READER)) {
       return new TypeContract(
           type, TypeContract.Kind.MUST_RELEASE, List.of("close"), true, false, Origin.SOURCE);

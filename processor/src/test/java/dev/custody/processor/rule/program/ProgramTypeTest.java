@@ -59,8 +59,7 @@ final class ProgramTypeTest {
     assertThat(output).contains("`bpf_cpumask_create` must not be used by `xdp` programs");
     assertThat(output.lines().filter(line -> line.contains("help: ")).map(String::strip).toList())
         .containsExactly(
-            "help: run this as one that may call it, which XDP as the type of `xdp` must not, or do"
-                + " without",
+            "help: `xdp` is of type XDP: run this as one that may call it, or do without",
             "help: LSM, STRUCT_OPS and TRACING may since Linux 6.3",
             "help: SYSCALL may since Linux 6.10",
             "help: PERF_EVENT and TRACEPOINT may since Linux 6.12")
