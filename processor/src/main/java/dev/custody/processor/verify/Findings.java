@@ -339,7 +339,7 @@ public final class Findings {
 
   private void add(Fault fault, List<Step> before) {
     faults++;
-    note(fault, found);
+    note(fault, before, found);
     Reference about = fault.about();
     if (about != null) {
       trace.touch(frame, about);
@@ -352,7 +352,7 @@ public final class Findings {
    * if that is {@linkplain #confirm confirmed}.
    */
   public void suspect(Fault fault) {
-    note(fault, suspected);
+    note(fault, log.all(), suspected);
   }
 
   /** Notes that what is suspected at a place happens there as it should on the path at hand. */
@@ -360,7 +360,7 @@ public final class Findings {
     confirmed.add(position);
   }
 
-  private void note(Fault fault, Map<Key, Draft> into) {
+  private void note(Fault fault, List<Step> before, Map<Key, Draft> into) {
     Reference about = fault.about();
     Path way = about == null ? null : log.of(about);
     Body body = frame.code().body();
