@@ -75,7 +75,8 @@ final class BodyEffects {
   private boolean handsOutField(ExecutableElement implementation) {
     return declarations.bodies().of(implementation).stream()
         .flatMap(facts -> facts.returned().stream())
-        .anyMatch(value -> value instanceof Value.Field field && field.isOwn() && !isConstant(field));
+        .anyMatch(
+            value -> value instanceof Value.Field field && field.isOwn() && !isConstant(field));
   }
 
   /** A constant that stands for nothing to release, beside bodies that do acquire. */
