@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -20,6 +22,7 @@ import javax.tools.ToolProvider;
 final class Samples {
   private final Path folder;
   private final String classPath;
+  private final Supplier<Processor> processor;
 
   /**
    * A compiler of samples.
@@ -27,8 +30,14 @@ final class Samples {
    * @param folder where it writes; each compilation to a new place
    */
   Samples(Path folder, String classPath) {
+    this(folder, classPath, CustodyProcessor::new);
+  }
+
+  /** A compiler that starts the processor as a build tool does. */
+  Samples(Path folder, String classPath, Supplier<Processor> processor) {
     this.folder = folder;
     this.classPath = classPath;
+    this.processor = processor;
   }
 
   /** What came of a compilation: the compiler's text, where the classes are, generated sources. */
@@ -48,7 +57,7 @@ final class Samples {
       try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
         JavaCompiler.CompilationTask task =
             javac.getTask(text, files, null, all, null, files.getJavaFileObjectsFromPaths(sources));
-        task.setProcessors(List.of(new CustodyProcessor()));
+        task.setProcessors(List.of(processor.get()));
         boolean unused = task.call();
       }
       return new Outcome(text.toString(), classes, texts(generated));

@@ -110,4 +110,30 @@ final class EmptyObjectsTest {
         "  file.write(1);",
         "");
   }
+
+  /** What only functions release has no method whose body could do nothing. */
+  @Test
+  void objectThatFunctionsReleaseIsOneInItsSubclassesToo() {
+    custody.pair(
+        """
+        package demo;
+        import dev.custody.annotations.*;
+        @MustRelease(value = {}, functions = "drop")
+        abstract class Allocated {}
+        class Item extends Allocated {
+          static native @Owning Item make();
+          static native void drop(@Releases Allocated object);
+          native int size();
+        }
+        class User {
+          int size() {
+            Item item = Item.make();
+            int size = item.size();
+            return size; // finds reference-leak
+          }
+        }
+        """,
+        "    return size; // finds reference-leak\n",
+        "    Item.drop(item);\n    return size;\n");
+  }
 }

@@ -192,14 +192,15 @@ final class TypeContracts {
     }
     boolean hasNoBodies = !declarations.bodies().isSource(type) && !declarations.covers(type);
     return (hasNoBodies && Names.livesInMemory(type.getSimpleName().toString()))
-        || clause.releasedBy().stream()
-            .allMatch(
-                name ->
-                    declarations
-                        .lineage()
-                        .implementation(type, name)
-                        .filter(this::isIdle)
-                        .isPresent());
+        || (clause.functions().isEmpty()
+            && clause.releasedBy().stream()
+                .allMatch(
+                    name ->
+                        declarations
+                            .lineage()
+                            .implementation(type, name)
+                            .filter(this::isIdle)
+                            .isPresent()));
   }
 
   private boolean isIdle(ExecutableElement method) {

@@ -2,6 +2,7 @@ package dev.custody.processor.rule.lock;
 
 import dev.custody.processor.contract.Effect;
 import dev.custody.processor.contract.MethodContract;
+import dev.custody.processor.contract.When;
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.rule.words.LockCalls;
 import dev.custody.processor.rule.words.Plain;
@@ -37,8 +38,7 @@ final class Deadlock implements Rule {
   @Override
   public void atCall(CallSite call, State state, Findings findings) {
     List<Held> locks = state.around().locks();
-    boolean waits =
-        findings.profile().has(Setting.LOCKS_START_FREE) || !call.has(Effect.TryLocks.class);
+    boolean waits = findings.profile().has(Setting.LOCKS_START_FREE) || waits(call);
     for (Held lock : locks.isEmpty() || !waits ? List.<Held>of() : LockCalls.taken(call, state)) {
       boolean isHeld =
           locks.stream()
@@ -49,6 +49,15 @@ final class Deadlock implements Rule {
         findings.add(Plain.at(INFO, call.position(), lock.name(), findings, help));
       }
     }
+  }
+
+  /**
+   * Whether a call waits for a lock: not if it tells success, as {@code tryLock} does. What tells a
+   * failure has waited.
+   */
+  private static boolean waits(CallSite call) {
+    return call.contract().effects(Effect.TryLocks.class).stream()
+        .allMatch(tried -> tried.taken() == When.NULL || tried.taken() == When.ZERO);
   }
 
   /** Whether who only reads begins to write: that waits for all who read, himself included. */
