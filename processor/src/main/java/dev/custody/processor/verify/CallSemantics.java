@@ -19,7 +19,9 @@ import dev.custody.processor.verify.state.ObjectFact;
 import dev.custody.processor.verify.state.Reference;
 import dev.custody.processor.verify.state.State;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,12 +197,10 @@ final class CallSemantics {
     if (declared.isEmpty() && site.contract().unchecked().isEmpty()) {
       return;
     }
-    List<TypeKey> thrown = new ArrayList<>(declared);
+    Set<TypeKey> thrown = new LinkedHashSet<>(declared);
     thrown.addAll(site.contract().unchecked());
-    for (int i = 0; i < thrown.size(); i++) {
-      if (thrown.indexOf(thrown.get(i)) == i) {
-        raise(state, site, thrown.get(i));
-      }
+    for (TypeKey type : thrown) {
+      raise(state, site, type);
     }
   }
 

@@ -59,12 +59,17 @@ final class LockUses {
 
   /** Whether a body contains a call that takes a lock that is called the same. */
   boolean takes(Body body, Held held) {
+    return takings(body, held).findAny().isPresent();
+  }
+
+  private Stream<Instruction.Invoke> takings(Body body, Held held) {
     return calls(body)
-        .filter(
-            invoke ->
-                contract(invoke.call()).has(Effect.Locks.class)
-                    || contract(invoke.call()).has(Effect.TryLocks.class))
-        .anyMatch(invoke -> invoke.receiver().filter(r -> isCalled(body, r, held)).isPresent());
+        .filter(invoke -> takesSome(contract(invoke.call())))
+        .filter(invoke -> invoke.receiver().filter(r -> isCalled(body, r, held)).isPresent());
+  }
+
+  private static boolean takesSome(MethodContract contract) {
+    return contract.has(Effect.Locks.class) || contract.has(Effect.TryLocks.class);
   }
 
   /**
@@ -75,14 +80,7 @@ final class LockUses {
     if (calls(body).anyMatch(invoke -> asksForHolder(invoke) || mayLock(invoke))) {
       return Optional.empty();
     }
-    return calls(body)
-        .filter(
-            invoke ->
-                contract(invoke.call()).has(Effect.Locks.class)
-                    || contract(invoke.call()).has(Effect.TryLocks.class))
-        .filter(invoke -> invoke.receiver().filter(r -> isCalled(body, r, held)).isPresent())
-        .map(Instruction.Invoke::position)
-        .min(Comparator.naturalOrder());
+    return takings(body, held).map(Instruction.Invoke::position).min(Comparator.naturalOrder());
   }
 
   /** Whether a method of which nothing is written is called as if it took a lock. */
@@ -114,10 +112,7 @@ final class LockUses {
   /** Whether a call takes or gives back a lock that another call yields. */
   private boolean isUnknownLock(Body body, Instruction.Invoke invoke) {
     MethodContract contract = contract(invoke.call());
-    boolean locks =
-        contract.has(Effect.Locks.class)
-            || contract.has(Effect.TryLocks.class)
-            || contract.has(Effect.Unlocks.class);
+    boolean locks = takesSome(contract) || contract.has(Effect.Unlocks.class);
     return locks
         && invoke
             .receiver()

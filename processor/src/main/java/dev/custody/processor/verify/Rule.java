@@ -15,7 +15,10 @@ public interface Rule {
   /** What it is called and says. */
   RuleInfo info();
 
-  /** Whether a call by a contract can be what it is about; the answer is remembered. */
+  /**
+   * Whether a call by a contract can be what it is about; the answer is remembered, and {@link
+   * #atCall} asked of such calls only.
+   */
   default boolean concerns(MethodContract callee, Profile profile) {
     return true;
   }
@@ -29,7 +32,7 @@ public interface Rule {
   /** All paths were followed, and some came to a call that runs a lambda. */
   default void atEnd(CallSite call, Body callback, Findings findings) {}
 
-  /** A method is about to be called. */
+  /** A method is about to be called, by a contract that {@linkplain #concerns concerns} it. */
   default void atCall(CallSite call, State state, Findings findings) {}
 
   /** A field or element is about to be read or written. */

@@ -3,7 +3,7 @@ package dev.custody.processor.generate;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
-import dev.custody.processor.plugin.CustodyProcessor;
+import dev.custody.processor.plugin.WrappedProcessor;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -14,15 +14,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +74,11 @@ final class IsolatingTest {
   @Test
   void eachGeneratedFileComesFromOneType() throws IOException {
     Map<String, List<String>> origins = new TreeMap<>();
-    Samples samples = new Samples(folder, classPath, () -> new Observed(origins));
+    Samples samples =
+        new Samples(
+            folder,
+            classPath,
+            () -> new WrappedProcessor(environment -> observed(environment, origins)));
     Samples.Outcome outcome = samples.compile(sources(), "-Acustody.level=off");
 
     assertThat(outcome.generated().keySet())
@@ -118,66 +117,36 @@ final class IsolatingTest {
     return sources;
   }
 
-  /** Our processor, in whose environment what is written is noted with where it comes from. */
-  private static final class Observed extends AbstractProcessor {
-    private final CustodyProcessor own = new CustodyProcessor();
-    private final Map<String, List<String>> origins;
+  /** An environment in which what is written is noted with where it comes from. */
+  private static ProcessingEnvironment observed(
+      ProcessingEnvironment environment, Map<String, List<String>> origins) {
+    Filer filer = observed(environment.getFiler(), origins);
+    return (ProcessingEnvironment)
+        Proxy.newProxyInstance(
+            IsolatingTest.class.getClassLoader(),
+            new Class<?>[] {ProcessingEnvironment.class},
+            (self, method, arguments) ->
+                method.getName().equals("getFiler")
+                    ? filer
+                    : method.invoke(environment, arguments));
+  }
 
-    Observed(Map<String, List<String>> origins) {
-      this.origins = origins;
-    }
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-      return own.getSupportedAnnotationTypes();
-    }
-
-    @Override
-    public Set<String> getSupportedOptions() {
-      return own.getSupportedOptions();
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return own.getSupportedSourceVersion();
-    }
-
-    @Override
-    public synchronized void init(ProcessingEnvironment environment) {
-      Filer filer = observed(environment.getFiler());
-      own.init(
-          (ProcessingEnvironment)
-              Proxy.newProxyInstance(
-                  getClass().getClassLoader(),
-                  new Class<?>[] {ProcessingEnvironment.class},
-                  (self, method, arguments) ->
-                      method.getName().equals("getFiler")
-                          ? filer
-                          : method.invoke(environment, arguments)));
-    }
-
-    private Filer observed(Filer filer) {
-      return (Filer)
-          Proxy.newProxyInstance(
-              getClass().getClassLoader(),
-              new Class<?>[] {Filer.class},
-              (self, method, arguments) -> {
-                if (method.getName().startsWith("create")) {
-                  Element[] from = (Element[]) arguments[arguments.length - 1];
-                  origins.put(
-                      arguments[0].toString(), Arrays.stream(from).map(Object::toString).toList());
-                }
-                try {
-                  return method.invoke(filer, arguments);
-                } catch (InvocationTargetException e) {
-                  throw e.getCause();
-                }
-              });
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      return own.process(annotations, round);
-    }
+  private static Filer observed(Filer filer, Map<String, List<String>> origins) {
+    return (Filer)
+        Proxy.newProxyInstance(
+            IsolatingTest.class.getClassLoader(),
+            new Class<?>[] {Filer.class},
+            (self, method, arguments) -> {
+              if (method.getName().startsWith("create")) {
+                Element[] from = (Element[]) arguments[arguments.length - 1];
+                origins.put(
+                    arguments[0].toString(), Arrays.stream(from).map(Object::toString).toList());
+              }
+              try {
+                return method.invoke(filer, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
   }
 }

@@ -7,15 +7,11 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.junit.jupiter.api.Test;
@@ -76,7 +72,7 @@ final class WrappersTest {
         new Javac(folder)
             .source("A.java", "class A {}")
             .withNothingFound()
-            .processors(new Wrapped(wrapper))
+            .processors(new WrappedProcessor(wrapper))
             .with("-Acustody.summary=true")
             .run();
 
@@ -94,41 +90,6 @@ final class WrappersTest {
             WrappersTest.class.getClassLoader(),
             new Class<?>[] {ProcessingEnvironment.class},
             handler);
-  }
-
-  /** Our processor as a build tool starts it. */
-  private static final class Wrapped extends AbstractProcessor {
-    private final CustodyProcessor own = new CustodyProcessor();
-    private final UnaryOperator<ProcessingEnvironment> wrapper;
-
-    Wrapped(UnaryOperator<ProcessingEnvironment> wrapper) {
-      this.wrapper = wrapper;
-    }
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-      return own.getSupportedAnnotationTypes();
-    }
-
-    @Override
-    public Set<String> getSupportedOptions() {
-      return own.getSupportedOptions();
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return own.getSupportedSourceVersion();
-    }
-
-    @Override
-    public synchronized void init(ProcessingEnvironment environment) {
-      own.init(wrapper.apply(environment));
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      return own.process(annotations, round);
-    }
   }
 
   /** A wrapper of Gradle's kind. */

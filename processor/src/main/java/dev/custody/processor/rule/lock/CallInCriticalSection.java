@@ -57,8 +57,7 @@ final class CallInCriticalSection implements Rule {
   @Override
   public void atCall(CallSite call, State state, Findings findings) {
     boolean isCalled =
-        findings.profile().has(Setting.NO_CALLS_UNDER_LOCKS)
-            && !state.around().locks().isEmpty()
+        !state.around().locks().isEmpty()
             && !call.isFollowed()
             && isFunction(call)
             && !worksUnderLocks(call);

@@ -32,11 +32,7 @@ final class ExceptionWithResources implements Rule {
 
   @Override
   public void atCall(CallSite call, State state, Findings findings) {
-    boolean ends =
-        findings.profile().has(Setting.NO_RETURN_IS_EXIT)
-            && !call.isFollowed()
-            && call.has(Effect.Halts.class)
-            && state.around().locks().isEmpty();
+    boolean ends = !call.isFollowed() && state.around().locks().isEmpty();
     if (ends && !(state.owned().isEmpty() && state.around().regions().isEmpty())) {
       String help = "release and leave everything before the exception";
       String name = call.call().method().name();

@@ -43,9 +43,6 @@ final class NullConstant implements Rule {
 
   @Override
   public void atCall(CallSite call, State state, Findings findings) {
-    if (!findings.profile().nullUseIsFault()) {
-      return;
-    }
     call.invoke().receiver().ifPresent(r -> check(r, call.position(), state, findings));
     for (int i = 0; !call.isFollowed() && i < call.invoke().arguments().size(); i++) {
       boolean needs =

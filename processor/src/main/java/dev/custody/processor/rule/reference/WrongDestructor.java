@@ -37,9 +37,6 @@ final class WrongDestructor implements Rule {
 
   @Override
   public void atCall(CallSite call, State state, Findings findings) {
-    if (!findings.profile().has(Setting.NAMED_DESTRUCTORS)) {
-      return;
-    }
     for (Passed passed : Passed.alive(call, state)) {
       Reference reference = passed.reference();
       TypeContract type = findings.contracts().type(reference.type());

@@ -37,9 +37,6 @@ final class BorrowedSlot implements Rule {
 
   @Override
   public void atCall(CallSite call, State state, Findings findings) {
-    if (!findings.profile().has(Setting.INSIDES_CLOSED)) {
-      return;
-    }
     for (Passed passed : Passed.alive(call, state)) {
       if (passed.isSlotOwner(call) && !passed.reference().isUnprotected()) {
         check(passed.reference(), call, findings);
