@@ -133,4 +133,14 @@ public sealed interface Effect {
 
   /** Never comes back and owes nothing: {@code System.exit}. */
   record Halts() implements Effect {}
+
+  /** Whether it says only what becomes of a reference, and by itself makes nobody owe anything. */
+  default boolean isQuiet() {
+    return this instanceof Borrows
+        || this instanceof Escapes
+        || this instanceof Returns
+        || this instanceof ThrowsNothing
+        || this instanceof Tells
+        || this instanceof MaySleep;
+  }
 }

@@ -1,12 +1,7 @@
 package dev.custody.processor.frontend;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandleProxies;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.net.URI;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -19,30 +14,15 @@ import org.jspecify.annotations.Nullable;
  * Elements.getFileObjectOf}); on 17 nothing is known.
  */
 public final class ClassFiles {
-  private static final @Nullable BiFunction<Object, Object, @Nullable Object> FILE = fileOf();
+  private static final @Nullable LaterMethod FILE =
+      LaterMethod.find(Elements.class, "getFileObjectOf", JavaFileObject.class, Element.class);
 
   private ClassFiles() {}
 
   /** The file of a class, if the compiler tells. */
   public static Optional<URI> of(Elements elements, TypeElement type) {
-    if (FILE == null) {
-      return Optional.empty();
-    }
-    return Optional.ofNullable((FileObject) FILE.apply(elements, type)).map(FileObject::toUri);
-  }
-
-  @SuppressWarnings("unchecked")
-  private static @Nullable BiFunction<Object, Object, @Nullable Object> fileOf() {
-    try {
-      MethodHandle method =
-          MethodHandles.publicLookup()
-              .findVirtual(
-                  Elements.class,
-                  "getFileObjectOf",
-                  MethodType.methodType(JavaFileObject.class, Element.class));
-      return MethodHandleProxies.asInterfaceInstance(BiFunction.class, method);
-    } catch (NoSuchMethodException | IllegalAccessException before18) {
-      return null;
-    }
+    return FILE == null
+        ? Optional.empty()
+        : Optional.ofNullable((FileObject) FILE.call(elements, type)).map(FileObject::toUri);
   }
 }

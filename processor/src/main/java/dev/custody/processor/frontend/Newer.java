@@ -3,14 +3,9 @@ package dev.custody.processor.frontend;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandleProxies;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,17 +34,17 @@ public final class Newer {
   public record Deconstruction(ExpressionTree type, List<Tree> nested) {}
 
   private static final String TREES = "com.sun.source.tree.";
-  private static final @Nullable MethodHandle LABELS =
+  private static final @Nullable LaterMethod LABELS =
       method("CaseTree", "getLabels", "java.util.List");
-  private static final @Nullable MethodHandle GUARD =
+  private static final @Nullable LaterMethod GUARD =
       method("CaseTree", "getGuard", TREES + "ExpressionTree");
-  private static final @Nullable MethodHandle CONSTANT =
+  private static final @Nullable LaterMethod CONSTANT =
       method("ConstantCaseLabelTree", "getConstantExpression", TREES + "ExpressionTree");
-  private static final @Nullable MethodHandle PATTERN =
+  private static final @Nullable LaterMethod PATTERN =
       method("PatternCaseLabelTree", "getPattern", TREES + "PatternTree");
-  private static final @Nullable MethodHandle DECONSTRUCTOR =
+  private static final @Nullable LaterMethod DECONSTRUCTOR =
       method("DeconstructionPatternTree", "getDeconstructor", TREES + "ExpressionTree");
-  private static final @Nullable MethodHandle NESTED =
+  private static final @Nullable LaterMethod NESTED =
       method("DeconstructionPatternTree", "getNestedPatterns", "java.util.List");
 
   private Newer() {}
@@ -84,7 +79,7 @@ public final class Newer {
   public static Optional<ExpressionTree> guard(CaseTree tree) {
     return GUARD == null
         ? Optional.empty()
-        : Optional.ofNullable((ExpressionTree) invoke(GUARD, tree));
+        : Optional.ofNullable((ExpressionTree) GUARD.call(tree));
   }
 
   /** The parts of a record pattern; empty for every other tree. */
@@ -103,20 +98,12 @@ public final class Newer {
     return tree.getKind().name().equals("ANY_PATTERN");
   }
 
-  private static Object call(@Nullable MethodHandle handle, Object tree) {
-    Object result = handle == null ? null : invoke(handle, tree);
+  private static Object call(@Nullable LaterMethod getter, Object tree) {
+    Object result = getter == null ? null : getter.call(tree);
     if (result == null) {
       throw new IllegalStateException("this compiler's trees have changed: " + tree.getClass());
     }
     return result;
-  }
-
-  /** Calls a getter, which throws nothing that is checked. */
-  @SuppressWarnings("unchecked")
-  private static @Nullable Object invoke(MethodHandle handle, Object tree) {
-    Function<Object, @Nullable Object> getter =
-        MethodHandleProxies.asInterfaceInstance(Function.class, handle);
-    return getter.apply(tree);
   }
 
   private static @Nullable Class<?> find(String name) {
@@ -128,16 +115,9 @@ public final class Newer {
     }
   }
 
-  private static @Nullable MethodHandle method(String owner, String name, String result) {
+  private static @Nullable LaterMethod method(String owner, String name, String result) {
     Class<?> declaring = find(owner);
     Class<?> type = find(result);
-    if (declaring == null || type == null) {
-      return null;
-    }
-    try {
-      return MethodHandles.publicLookup().findVirtual(declaring, name, MethodType.methodType(type));
-    } catch (NoSuchMethodException | IllegalAccessException e) {
-      return null;
-    }
+    return declaring == null || type == null ? null : LaterMethod.find(declaring, name, type);
   }
 }

@@ -5,11 +5,12 @@ package dev.custody.processor.ir;
  *
  * @param local its place in the frame
  * @param kind what it is in the source
- * @param name the variable's name; for a temporary the source text of the expression it holds, as
- *     messages quote it ({@code pool.take()}), empty if it stands for no expression
+ * @param text the variable's name; for a temporary the source text of the expression it holds, as
+ *     messages quote it ({@code pool.take()}), empty if it stands for no expression. Few are ever
+ *     quoted, so it may be cut out of the source when it is first read
  * @param type the declared or inferred type, erased
  */
-public record Variable(Local local, Kind kind, String name, TypeKey type) {
+public record Variable(Local local, Kind kind, CharSequence text, TypeKey type) {
   /** What a local stands for in the source. */
   public enum Kind {
     /** The receiver. */
@@ -22,5 +23,10 @@ public record Variable(Local local, Kind kind, String name, TypeKey type) {
     VARIABLE,
     /** The value of an expression on its way. */
     TEMPORARY
+  }
+
+  /** What messages call it. */
+  public String name() {
+    return text.toString();
   }
 }

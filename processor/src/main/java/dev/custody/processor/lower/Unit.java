@@ -1,8 +1,6 @@
 package dev.custody.processor.lower;
 
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.custody.processor.frontend.CompilationContext;
@@ -22,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The attributed trees of one top-level class, asked by tree. */
 final class Unit {
   /** How much of an expression's text a temporary is named by. */
-  private static final int NAME_LIMIT = 120;
-
   final CompilationContext context;
+
   final UnitSource source;
   final TreePositions positions;
   final Members members;
@@ -111,14 +108,7 @@ final class Unit {
   }
 
   /** The text of an expression, as temporaries are named. */
-  String text(Tree tree) {
-    if (tree instanceof ParenthesizedTree parentheses) {
-      return text(parentheses.getExpression());
-    }
-    if (tree instanceof NewClassTree creation && creation.getClassBody() != null) {
-      int body = source.start(creation.getClassBody());
-      return source.text().excerpt(source.start(tree), body, NAME_LIMIT) + " {...}";
-    }
-    return source.text().excerpt(source.start(tree), source.end(tree), NAME_LIMIT);
+  CharSequence text(Tree tree) {
+    return new Excerpt(source, tree);
   }
 }

@@ -163,13 +163,9 @@ final class Effects {
   }
 
   private static boolean matters(Effect effect) {
-    return !(effect instanceof Effect.Borrows
-        || effect instanceof Effect.Escapes
-        || effect instanceof Effect.Returns
-        || effect instanceof Effect.Checks
-        || effect instanceof Effect.Halts
-        || effect instanceof Effect.ThrowsNothing
-        || effect instanceof Effect.Tells
-        || effect instanceof Effect.MaySleep);
+    return !effect.isQuiet()
+        && !(effect instanceof Effect.Wraps
+            || effect instanceof Effect.Checks
+            || effect instanceof Effect.Halts);
   }
 }

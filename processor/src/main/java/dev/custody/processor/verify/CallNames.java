@@ -17,8 +17,8 @@ final class CallNames {
   static @Nullable Variable variable(State state, int value) {
     for (Variable variable : state.frame().code().body().variables()) {
       if (variable.kind() != Variable.Kind.TEMPORARY
-          && !variable.name().isEmpty()
-          && state.frame().value(variable.local()) == value) {
+          && state.frame().value(variable.local()) == value
+          && !variable.name().isEmpty()) {
         return variable;
       }
     }

@@ -9,6 +9,7 @@ import dev.custody.processor.ir.Body;
 import dev.custody.processor.ir.Call;
 import dev.custody.processor.ir.Comparison;
 import dev.custody.processor.ir.Constant;
+import dev.custody.processor.ir.FieldKey;
 import dev.custody.processor.ir.Instruction;
 import dev.custody.processor.ir.Operand;
 import dev.custody.processor.ir.TypeKey;
@@ -18,9 +19,11 @@ import dev.custody.processor.verify.state.Code;
 import dev.custody.processor.verify.state.ObjectFact;
 import dev.custody.processor.verify.state.Reference;
 import dev.custody.processor.verify.state.State;
+import dev.custody.processor.verify.state.Surroundings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -187,8 +190,17 @@ final class CallSemantics {
       after = ValueSemantics.copy(after, site.invoke().target().get(), value);
       after = Stamps.stamped(after, site, value);
     }
-    after = after.with(after.around().forgetFields());
-    out.goes(after.next(), steps);
+    out.goes(forgetFields(after, site).next(), steps);
+  }
+
+  private State forgetFields(State state, CallSite site) {
+    Surroundings known = state.around();
+    if (known.fields().isEmpty()) {
+      return state;
+    }
+    Optional<Set<FieldKey>> changes = world.callees().changes(site.call());
+    return state.with(
+        changes.isPresent() ? known.forgetFields(changes.get()) : known.forgetFields());
   }
 
   private void raises(State state, CallSite site) {
@@ -208,8 +220,7 @@ final class CallSemantics {
     List<Step> steps = new ArrayList<>();
     State after = unsure(effects.apply(state, site, When.ALWAYS, steps), site);
     int exception = after.fresh();
-    after =
-        after.define(exception, ObjectFact.NON_NULL.type(type)).with(after.around().forgetFields());
+    after = forgetFields(after.define(exception, ObjectFact.NON_NULL.type(type)), site);
     steps.add(new Step.Thrown(spot(state, site.invoke()), type));
     out.raises(after, exception, type, steps);
   }

@@ -9,9 +9,11 @@ import dev.custody.processor.ir.Call;
 import dev.custody.processor.ir.FieldKey;
 import dev.custody.processor.ir.Instruction;
 import dev.custody.processor.ir.MethodKey;
+import dev.custody.processor.ir.Operand;
 import dev.custody.processor.ir.Place;
 import dev.custody.processor.ir.Position;
 import dev.custody.processor.ir.TypeHierarchy;
+import dev.custody.processor.ir.TypeKey;
 import dev.custody.processor.verify.state.Closure;
 import dev.custody.processor.verify.state.Code;
 import dev.custody.processor.verify.state.Frame;
@@ -181,15 +183,12 @@ final class Callees implements Knowledge {
   }
 
   /**
-   * Whether following tells anything: the body is short, it is given a reference or a lambda, or
-   * what it does to resources can be seen from here. What it does to its own alone cannot; then it
-   * is verified by itself.
+   * Whether following tells anything: the body is short and answers something, it is given a
+   * reference or a lambda, or what it does to resources can be seen from here. What it does to its
+   * own alone cannot; then it is verified by itself.
    */
   private boolean isWorthIt(Body body, Instruction.Invoke invoke, State state) {
-    if (followsAll
-        || gists.of(body).instructions() <= SHORT
-        || invoke.arguments().stream().anyMatch(a -> isFollowed(state, state.value(a)))
-        || invoke.receiver().filter(r -> isFollowed(state, state.value(r))).isPresent()) {
+    if (followsAll || isGiven(invoke, state) || (isShort(body) && answers(body, state))) {
       return true;
     }
     if (!gists.obliges(body)) {
@@ -207,6 +206,41 @@ final class Callees implements Knowledge {
       apart.add(body.method());
     }
     return isSeen;
+  }
+
+  private static boolean isGiven(Instruction.Invoke invoke, State state) {
+    for (Operand argument : invoke.arguments()) {
+      if (isFollowed(state, state.value(argument))) {
+        return true;
+      }
+    }
+    return invoke.receiver().isPresent() && isFollowed(state, state.value(invoke.receiver().get()));
+  }
+
+  private boolean isShort(Body body) {
+    return gists.of(body).instructions() <= SHORT;
+  }
+
+  /** Whether the way that a body takes can matter to its caller's. */
+  private boolean answers(Body body, State state) {
+    return !body.returnType().equals(TypeKey.VOID)
+        || gists.obliges(body)
+        || gists.tells(body)
+        || (gists.throwsUnchecked(body) && isBurdened(state));
+  }
+
+  /** Whether leaving early would leave something behind. */
+  private static boolean isBurdened(State state) {
+    return !state.owned().isEmpty()
+        || !state.around().locks().isEmpty()
+        || !state.around().regions().isEmpty();
+  }
+
+  /** The fields that a call which is not followed changes; empty if that may be any. */
+  Optional<Set<FieldKey>> changes(Call call) {
+    return call.kind() == Call.Kind.CONSTRUCT
+        ? Optional.empty()
+        : body(call).flatMap(gists::changes);
   }
 
   /** Whether the thread must not block: what does is then followed to where it does. */

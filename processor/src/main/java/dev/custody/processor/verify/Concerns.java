@@ -65,12 +65,6 @@ final class Concerns {
   }
 
   private static boolean isQuiet(Effect effect) {
-    return effect instanceof Effect.Borrows
-        || effect instanceof Effect.Escapes
-        || effect instanceof Effect.Returns
-        || effect instanceof Effect.ThrowsNothing
-        || effect instanceof Effect.Checks
-        || effect instanceof Effect.Tells
-        || effect instanceof Effect.MaySleep;
+    return effect.isQuiet() || effect instanceof Effect.Checks;
   }
 }

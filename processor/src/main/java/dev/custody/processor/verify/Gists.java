@@ -9,6 +9,7 @@ import dev.custody.processor.ir.Call;
 import dev.custody.processor.ir.FieldKey;
 import dev.custody.processor.ir.Handler;
 import dev.custody.processor.ir.Instruction;
+import dev.custody.processor.ir.Local;
 import dev.custody.processor.ir.Place;
 import dev.custody.processor.ir.TypeHierarchy;
 import dev.custody.processor.ir.TypeKey;
@@ -41,6 +42,8 @@ final class Gists {
   private final IdentityHashMap<Body, Boolean> obliging = new IdentityHashMap<>();
   private final IdentityHashMap<Body, Boolean> outlasting = new IdentityHashMap<>();
   private final IdentityHashMap<Body, Boolean> throwing = new IdentityHashMap<>();
+  private final IdentityHashMap<Body, Boolean> telling = new IdentityHashMap<>();
+  private final IdentityHashMap<Body, Optional<Set<FieldKey>>> changing = new IdentityHashMap<>();
   private final IdentityHashMap<Body, Set<FieldKey>> reading = new IdentityHashMap<>();
   private final IdentityHashMap<Body, Set<String>> calling = new IdentityHashMap<>();
 
@@ -76,6 +79,35 @@ final class Gists {
   /** Whether it shows an unchecked exception that may leave it. */
   boolean throwsUnchecked(Body body) {
     return throwing.computeIfAbsent(body, b -> any(b, Gist::throwsUnchecked));
+  }
+
+  /** Whether it leaves a field with something that a condition may ask for. */
+  boolean tells(Body body) {
+    return telling.computeIfAbsent(body, b -> any(b, Gist::tells));
+  }
+
+  /**
+   * The fields that a body changes, or one that it leads to; empty if it runs what is not at hand,
+   * which may change any.
+   */
+  Optional<Set<FieldKey>> changes(Body body) {
+    Optional<Set<FieldKey>> known = changing.get(body);
+    if (known == null) {
+      known = any(body, this::runsOthers) ? Optional.empty() : Optional.of(writes(body));
+      changing.put(body, known);
+    }
+    return known;
+  }
+
+  private boolean runsOthers(Gist gist) {
+    return gist.callsOthers()
+        || gist.leadsTo().stream().anyMatch(call -> bodies.apply(call).isEmpty());
+  }
+
+  private Set<FieldKey> writes(Body body) {
+    Set<FieldKey> written = new LinkedHashSet<>();
+    below(body, false).forEach(each -> written.addAll(of(each).writes()));
+    return written;
   }
 
   /** Stops at the first that does: to read a body it must be lowered. */
@@ -155,7 +187,10 @@ final class Gists {
     boolean outlasts = false;
     boolean throwsUnchecked = false;
     boolean guarded = false;
+    boolean tells = false;
+    boolean callsOthers = false;
     Set<FieldKey> reads = new LinkedHashSet<>();
+    Set<FieldKey> writes = new LinkedHashSet<>();
     Set<String> calls = new HashSet<>();
     List<Call> leadsTo = new ArrayList<>();
     for (Block block : body.blocks()) {
@@ -166,6 +201,8 @@ final class Gists {
           guarded |= isGuarded(load.place());
         } else if (instruction instanceof Instruction.Store store) {
           guarded |= isGuarded(store.place());
+          addField(store.place(), writes);
+          tells |= tells(store, body);
         } else if (instruction instanceof Instruction.Throw thrown) {
           throwsUnchecked |= leaves(thrown.type(), block) && !isCaught(thrown, body);
         } else if (instruction instanceof Instruction.Invoke invoke) {
@@ -183,6 +220,8 @@ final class Gists {
           throwsUnchecked |= contract.unchecked().stream().anyMatch(type -> leaves(type, block));
           if (!isDeclared(contract)) {
             leadsTo.add(invoke.call());
+          } else {
+            callsOthers = true;
           }
         }
       }
@@ -192,9 +231,12 @@ final class Gists {
         obliges || guarded,
         outlasts || guarded,
         throwsUnchecked,
+        tells,
         reads,
+        writes,
         calls,
-        leadsTo);
+        leadsTo,
+        callsOthers);
   }
 
   /** Whether what is read or written may be guarded by a lock. */
@@ -206,12 +248,22 @@ final class Gists {
     return field != null && guards.test(field.owner());
   }
 
-  private static void addField(Place place, Set<FieldKey> reads) {
+  private static void addField(Place place, Set<FieldKey> fields) {
     if (place instanceof Place.Field field) {
-      reads.add(field.field());
+      fields.add(field.field());
     } else if (place instanceof Place.Static field) {
-      reads.add(field.field());
+      fields.add(field.field());
     }
+  }
+
+  /** Numbers that were worked out or handed in are hardly ever what a condition asks for. */
+  private static boolean tells(Instruction.Store store, Body body) {
+    return !(store.place() instanceof Place.Element)
+        && !(store.value() instanceof Local local && isNumber(body.variable(local).type()));
+  }
+
+  private static boolean isNumber(TypeKey type) {
+    return type.isPrimitive() && !type.equals(TypeKey.BOOLEAN);
   }
 
   /** Whether an exception is unchecked and no handler of the block surely takes it. */
@@ -230,13 +282,8 @@ final class Gists {
   }
 
   private static boolean obliges(Effect effect) {
-    return !(effect instanceof Effect.Borrows
-        || effect instanceof Effect.Escapes
-        || effect instanceof Effect.Returns
-        || effect instanceof Effect.Wraps
-        || effect instanceof Effect.ThrowsNothing
-        || effect instanceof Effect.Tells
-        || effect instanceof Effect.MaySleep);
+    return !effect.isQuiet()
+        && !(effect instanceof Effect.Wraps || effect instanceof Effect.Checks);
   }
 
   private static boolean outlasts(Effect effect) {

@@ -29,7 +29,7 @@ public final class RunsAs {
 
   private final Lineage lineage;
   private final Map<Element, Said> around = new HashMap<>();
-  private final Map<Element, Optional<ExecutionContext>> annotations = new HashMap<>();
+  private final Map<Element, Meaning> annotations = new HashMap<>();
   private final Map<TypeElement, Boolean> inheriting = new HashMap<>();
 
   /**
@@ -99,26 +99,32 @@ public final class RunsAs {
     List<String> programTypes = List.of();
     List<ExecutionContext> contexts = new ArrayList<>();
     for (AnnotationMirror mirror : mirrors) {
-      Element type = mirror.getAnnotationType().asElement();
-      if (((TypeElement) type).getQualifiedName().contentEquals(PROGRAM_TYPE)) {
+      TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+      Meaning meaning = meaning(type);
+      if (meaning.isProgramType()) {
         programTypes = ElementNotes.of(mirror).values("value");
-      } else {
-        context((TypeElement) type).ifPresent(contexts::add);
       }
+      meaning.context().ifPresent(contexts::add);
     }
     return programTypes.isEmpty() && contexts.isEmpty()
         ? Said.NOTHING
         : new Said(programTypes, List.copyOf(contexts));
   }
 
-  private Optional<ExecutionContext> context(TypeElement annotation) {
-    Optional<ExecutionContext> known = annotations.get(annotation);
+  /** What an annotation type says, which is asked of every annotation of every method. */
+  private record Meaning(boolean isProgramType, Optional<ExecutionContext> context) {}
+
+  private Meaning meaning(TypeElement annotation) {
+    Meaning known = annotations.get(annotation);
     if (known == null) {
+      boolean isProgramType = annotation.getQualifiedName().contentEquals(PROGRAM_TYPE);
       known =
-          ElementNotes.of(annotation).stream()
-              .filter(note -> note.type().equals(CONTEXT))
-              .map(note -> context(annotation, note))
-              .findFirst();
+          new Meaning(
+              isProgramType,
+              ElementNotes.of(annotation).stream()
+                  .filter(note -> !isProgramType && note.type().equals(CONTEXT))
+                  .map(note -> context(annotation, note))
+                  .findFirst());
       annotations.put(annotation, known);
     }
     return known;

@@ -36,7 +36,7 @@ public final class BodyBuilder {
   // ---- locals
 
   /** A new local that is in scope from here on, unless it is a parameter or the receiver. */
-  public Local local(Variable.Kind kind, String name, TypeKey type) {
+  public Local local(Variable.Kind kind, CharSequence name, TypeKey type) {
     Local local = new Local(variables.size());
     variables.add(new Variable(local, kind, name, type));
     if (kind == Variable.Kind.VARIABLE || kind == Variable.Kind.TEMPORARY) {
@@ -46,7 +46,7 @@ public final class BodyBuilder {
   }
 
   /** A new temporary. */
-  public Local temporary(String name, TypeKey type) {
+  public Local temporary(CharSequence name, TypeKey type) {
     return local(Variable.Kind.TEMPORARY, name, type);
   }
 

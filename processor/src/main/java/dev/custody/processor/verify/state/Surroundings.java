@@ -5,6 +5,7 @@ import dev.custody.processor.ir.FieldKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -227,6 +228,11 @@ public record Surroundings(
   /** Without what a call that nobody follows may have changed. */
   public Surroundings forgetFields() {
     return only(Kept::outlastsCalls);
+  }
+
+  /** The same, where a call changes these fields and no others. */
+  public Surroundings forgetFields(Set<FieldKey> changed) {
+    return only(kept -> kept.outlastsCalls() || !changed.contains(kept.field()));
   }
 
   /** Whether the fields of some object hold what only the method at work can get at. */

@@ -34,6 +34,7 @@ public final class OwedFields {
   private final Contracts contracts;
   private final Map<MethodKey, List<OwedField>> known = new HashMap<>();
   private final Map<MethodKey, List<OwedField>> kept = new HashMap<>();
+  private final Map<TypeElement, Keepers> keepers = new HashMap<>();
   private final LockFields locks;
   private @Nullable FieldScan last;
 
@@ -106,27 +107,45 @@ public final class OwedFields {
   }
 
   private List<OwedField> keptIn(TypeElement type, MethodKey method) {
-    List<OwedField> fields = new ArrayList<>();
+    Keepers keepers = this.keepers.computeIfAbsent(type, this::keepers);
+    FieldScan scan = keepers.releasing().isEmpty() ? null : scan(type);
+    if (scan == null) {
+      return keepers.sure();
+    }
+    List<OwedField> fields = new ArrayList<>(keepers.sure());
+    for (VariableElement field : keepers.candidates()) {
+      if (keepers.releasing().stream().anyMatch(release -> scan.isOwed(field, release))) {
+        fields.add(owed(field, scan.isKept(field, method, keepers.releasing())));
+      }
+    }
+    return List.copyOf(fields);
+  }
+
+  /**
+   * The fields of a class that can be assigned again and may own something.
+   *
+   * @param sure those that an annotation calls owning
+   * @param candidates those that are owed if the class uses them so
+   * @param releasing the methods that release; none if there are no candidates
+   */
+  private record Keepers(
+      List<OwedField> sure, List<VariableElement> candidates, List<MethodKey> releasing) {}
+
+  private Keepers keepers(TypeElement type) {
+    List<OwedField> sure = new ArrayList<>();
     List<VariableElement> candidates = new ArrayList<>();
     for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
       if (isAssignable(field)) {
         FieldContract.Kind kind = contracts.field(context.symbols().field(field)).kind();
         if (kind == FieldContract.Kind.OWNING) {
-          fields.add(owed(field, true));
+          sure.add(owed(field, true));
         } else if (kind == FieldContract.Kind.UNKNOWN && isCandidate(field)) {
           candidates.add(field);
         }
       }
     }
     List<MethodKey> releasing = candidates.isEmpty() ? List.of() : releasing(type);
-    FieldScan scan = releasing.isEmpty() ? null : scan(type);
-    if (scan != null) {
-      candidates.stream()
-          .filter(field -> releasing.stream().anyMatch(release -> scan.isOwed(field, release)))
-          .map(field -> owed(field, scan.isKept(field, method, releasing)))
-          .forEach(fields::add);
-    }
-    return List.copyOf(fields);
+    return new Keepers(List.copyOf(sure), candidates, releasing);
   }
 
   private static boolean isAssignable(VariableElement field) {
