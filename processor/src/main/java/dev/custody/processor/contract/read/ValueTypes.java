@@ -17,6 +17,8 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** The types of values, and the methods that a call by name may mean. */
@@ -123,7 +125,16 @@ final class ValueTypes {
             && isAssignable(type, ((ArrayType) taken).getComponentType()));
   }
 
+  /** Asked of every call of a name, so the compiler is left alone where the classes tell. */
   private boolean isAssignable(TypeMirror type, TypeMirror to) {
+    if (type.getKind() == TypeKind.DECLARED && to.getKind() == TypeKind.DECLARED) {
+      TypeElement wanted = (TypeElement) ((DeclaredType) to).asElement();
+      return lineage.descends((TypeElement) ((DeclaredType) type).asElement(), wanted)
+          || context.symbols().type(wanted).equals(TypeKey.OBJECT);
+    }
+    if (type.getKind().isPrimitive() && type.getKind() == to.getKind()) {
+      return true;
+    }
     return context.types().isAssignable(context.types().erasure(type), context.types().erasure(to));
   }
 
