@@ -2,6 +2,7 @@ package dev.custody.processor.lower;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
@@ -39,6 +40,10 @@ final class Calls {
   }
 
   Operand invocation(MethodInvocationTree tree, @Nullable Local into) {
+    ExpressionTree only = onlyElement(tree);
+    if (only != null) {
+      return body.expressions.value(only);
+    }
     ExpressionTree select = tree.getMethodSelect();
     ExecutableElement method = body.unit.method(select);
     if (method.getKind() == ElementKind.CONSTRUCTOR) {
@@ -68,6 +73,25 @@ final class Calls {
         new Instruction.Invoke(target, call, Optional.ofNullable(receiver), values, body.at(tree)));
     return target.<Operand>map(t -> t).orElse(Constant.NULL);
   }
+
+  /**
+   * What {@code Collections.singletonList(x).get(0)} yields, as Lombok writes it for the variable
+   * of a {@code @Cleanup}; null for any other call.
+   */
+  private @Nullable ExpressionTree onlyElement(MethodInvocationTree tree) {
+    return tree.getMethodSelect() instanceof MemberSelectTree get
+            && get.getIdentifier().contentEquals("get")
+            && get.getExpression() instanceof MethodInvocationTree list
+            && tree.getArguments().size() == 1
+            && tree.getArguments().get(0) instanceof LiteralTree index
+            && Integer.valueOf(0).equals(index.getValue())
+            && body.unit.symbols().method(body.unit.method(list.getMethodSelect())).equals(SINGLE)
+        ? list.getArguments().get(0)
+        : null;
+  }
+
+  private static final MethodKey SINGLE =
+      new MethodKey(new TypeKey("java.util.Collections"), "singletonList", List.of(TypeKey.OBJECT));
 
   /** How a call names its method: on what, of which static type, in which way. */
   private record Site(
