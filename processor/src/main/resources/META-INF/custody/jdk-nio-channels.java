@@ -89,19 +89,20 @@ class FileChannel {
   @Returns
   FileChannel truncate(long size);
 
-  // A lock ends with its channel at the latest.
-  @Unknown
+  @Acquires
   @MaySleep
   FileLock lock();
 
-  @Unknown
+  @Acquires
   @MaySleep
   FileLock lock(long position, long size, boolean shared);
 
-  @Unknown
+  @Acquires
+  @MayBeNull
   FileLock tryLock();
 
-  @Unknown
+  @Acquires
+  @MayBeNull
   FileLock tryLock(long position, long size, boolean shared);
 }
 
@@ -109,15 +110,23 @@ class AsynchronousFileChannel {
   @Returns
   AsynchronousFileChannel truncate(long size);
 
-  @Unknown
+  @Acquires
+  @MayBeNull
   FileLock tryLock();
 
-  @Unknown
+  @Acquires
+  @MayBeNull
   FileLock tryLock(long position, long size, boolean shared);
 }
 
+// A lock ends with its channel at the latest.
+@Part
 @MustRelease(value = {"release", "close"}, idempotent = true)
-class FileLock {}
+class FileLock {
+  // Not any more, where its channel was closed.
+  @Tells(When.FALSE)
+  boolean isValid();
+}
 
 class SocketChannel {
   @Acquires
@@ -225,10 +234,15 @@ class AsynchronousServerSocketChannel {
 }
 
 class Pipe {
-  // Closed one by one; the pipe itself is nothing but the two.
-  @Unknown
+  // Two ends, closed one by one. Whoever closes one of them is taken to see to the other.
+  @Empty
+  static Pipe open();
+
+  @Fills
+  @Wraps
   Pipe.SourceChannel source();
 
-  @Unknown
+  @Fills
+  @Wraps
   Pipe.SinkChannel sink();
 }

@@ -21,18 +21,39 @@ import java.util.Set;
 final class Lists {
   private final List<Socket> sockets = new ArrayList<>();
 
-  static List<InputStream> openAll(List<File> files) throws IOException {
+  static List<InputStream> openAllOrLeak(List<File> files) throws IOException {
     List<InputStream> opened = new ArrayList<>();
     for (File file : files) {
-      opened.add(new FileInputStream(file));
+      opened.add(new FileInputStream(file)); // finds reference-leak
     }
     return opened;
+  }
+
+  static List<InputStream> openAll(List<File> files) throws IOException {
+    List<InputStream> opened = new ArrayList<>();
+    try {
+      for (File file : files) {
+        opened.add(new FileInputStream(file));
+      }
+      return opened;
+    } catch (IOException e) {
+      opened.forEach(Lists::closeQuietly);
+      throw e;
+    }
+  }
+
+  private static void closeQuietly(Closeable closeable) {
+    try {
+      closeable.close();
+    } catch (IOException e) {
+      System.err.println(e.getMessage());
+    }
   }
 
   static List<InputStream> openAllLeaking(List<File> files) throws IOException {
     List<InputStream> opened = new ArrayList<>();
     for (File file : files) {
-      InputStream in = new FileInputStream(file);
+      InputStream in = new FileInputStream(file); // finds reference-leak
       if (in.read() == '#') { // finds reference-leak
         continue; // finds reference-leak
       }
@@ -41,17 +62,40 @@ final class Lists {
     return opened;
   }
 
-  static List<InputStream> openSome(List<File> files) throws IOException {
+  static List<InputStream> openSomeLeaking(List<File> files) throws IOException {
     List<InputStream> opened = new ArrayList<>();
     for (File file : files) {
       InputStream in = new FileInputStream(file);
       opened.add(in);
-      if (in.read() == '#') {
+      if (in.read() == '#') { // finds reference-leak
         opened.remove(in);
         in.close();
       }
     }
     return opened;
+  }
+
+  static List<InputStream> openSome(List<File> files) throws IOException {
+    List<InputStream> opened = new ArrayList<>();
+    boolean complete = false;
+    try {
+      for (File file : files) {
+        InputStream in = new FileInputStream(file);
+        opened.add(in);
+        if (in.read() == '#') {
+          opened.remove(in);
+          in.close();
+        }
+      }
+      complete = true;
+      return opened;
+    } finally {
+      if (!complete) {
+        for (InputStream in : opened) {
+          closeQuietly(in);
+        }
+      }
+    }
   }
 
   void connectLeaking(InetSocketAddress address) throws IOException {
@@ -150,7 +194,7 @@ final class Lists {
   static Set<ServerSocket> portsLeaking(int from, int to) throws IOException {
     Set<ServerSocket> servers = new LinkedHashSet<>();
     for (int port = from; port < to; port++) {
-      ServerSocket server = new ServerSocket(port);
+      ServerSocket server = new ServerSocket(port); // finds reference-leak
       server.setSoTimeout(10); // finds reference-leak
       servers.add(server);
     }

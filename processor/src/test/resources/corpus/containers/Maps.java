@@ -109,7 +109,7 @@ final class Maps {
   static Map<String, InputStream> openAllLeaking(Map<String, File> files) throws IOException {
     Map<String, InputStream> opened = new TreeMap<>();
     for (Map.Entry<String, File> entry : files.entrySet()) {
-      InputStream in = new FileInputStream(entry.getValue());
+      InputStream in = new FileInputStream(entry.getValue()); // finds reference-leak
       if (in.available() == 0) { // finds reference-leak
         return opened; // finds reference-leak
       }
@@ -120,8 +120,15 @@ final class Maps {
 
   static Map<String, InputStream> openAll(Map<String, File> files) throws IOException {
     Map<String, InputStream> opened = new TreeMap<>();
-    for (Map.Entry<String, File> entry : files.entrySet()) {
-      opened.put(entry.getKey(), new FileInputStream(entry.getValue()));
+    try {
+      for (Map.Entry<String, File> entry : files.entrySet()) {
+        opened.put(entry.getKey(), new FileInputStream(entry.getValue()));
+      }
+    } catch (IOException e) {
+      for (InputStream in : opened.values()) {
+        in.close();
+      }
+      throw e;
     }
     return opened;
   }

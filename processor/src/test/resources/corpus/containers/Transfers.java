@@ -102,10 +102,23 @@ final class Transfers {
     return Collections.singletonList(new FileInputStream(file));
   }
 
+  static InputStream joinedLeaking(File a, File b) throws IOException {
+    Vector<InputStream> parts = new Vector<>();
+    parts.add(new FileInputStream(a));
+    parts.addElement(new FileInputStream(b)); // finds reference-leak
+    Enumeration<InputStream> all = parts.elements();
+    return new SequenceInputStream(all);
+  }
+
   static InputStream joined(File a, File b) throws IOException {
     Vector<InputStream> parts = new Vector<>();
     parts.add(new FileInputStream(a));
-    parts.addElement(new FileInputStream(b));
+    try {
+      parts.addElement(new FileInputStream(b));
+    } catch (IOException e) {
+      parts.firstElement().close();
+      throw e;
+    }
     Enumeration<InputStream> all = parts.elements();
     return new SequenceInputStream(all);
   }

@@ -118,8 +118,8 @@ public sealed interface Effect {
   /** The new object has nothing to release yet. */
   record StartsEmpty() implements Effect {}
 
-  /** From here on the receiver, where it started empty, may have something to release. */
-  record Fills() implements Effect {}
+  /** From here on the subject, where it started empty, may have something to release. */
+  record Fills(Subject subject) implements Effect {}
 
   /**
    * The outcome says that the reference has ended: nothing is owed, and anything may be done.

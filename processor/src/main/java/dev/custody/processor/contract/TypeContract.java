@@ -43,6 +43,8 @@ public record TypeContract(
     KERNEL_OBJECT,
     /** Instances can be in a guarded collection; what is borrowed ends at an unlock. */
     LINKABLE,
+    /** Instances end, at the latest, with the object that yielded them. */
+    PART,
     /** Instances are looked into only once they are in a shared slot. */
     PUBLISHED
   }

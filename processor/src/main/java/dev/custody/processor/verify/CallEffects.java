@@ -22,7 +22,6 @@ import dev.custody.processor.verify.state.Lease;
 import dev.custody.processor.verify.state.Nullability;
 import dev.custody.processor.verify.state.NumberFact;
 import dev.custody.processor.verify.state.ObjectFact;
-import dev.custody.processor.verify.state.Range;
 import dev.custody.processor.verify.state.Reference;
 import dev.custody.processor.verify.state.Reference.Rest;
 import dev.custody.processor.verify.state.Setting;
@@ -32,21 +31,20 @@ import org.jspecify.annotations.Nullable;
 
 /** What a contract's effects do to references, on one outcome of a call. */
 final class CallEffects {
-  /** Kernel: {@code MAX_ERRNO}. */
-  private static final long MAX_ERRNO = 4095;
-
   private static final TypeKey AUTO_CLOSEABLE = new TypeKey("java.lang.AutoCloseable");
 
   private final World world;
   private final Sites sites;
   private final Obligations obligations;
   private final GuardSemantics guards;
+  private final Containers containers;
 
   CallEffects(World world, Sites sites, Obligations obligations) {
     this.world = world;
     this.sites = sites;
     this.obligations = obligations;
     this.guards = new GuardSemantics(world);
+    this.containers = world.containers();
   }
 
   // ---------------------------------------------------------------- outcomes
@@ -60,6 +58,10 @@ final class CallEffects {
       return site.call().resultType().isPrimitive()
           ? List.of(When.FALSE, When.TRUE)
           : List.of(When.NULL, When.NONNULL);
+    }
+    When only = containers.answer(state, site);
+    if (only != null) {
+      return List.of(only);
     }
     List<When> known =
         Guards.asksForHolder(site) ? Guards.holds(state, site) : Stamps.outcomes(state, site);
@@ -138,7 +140,7 @@ final class CallEffects {
 
   /** The state after the effects on receiver and arguments, locks and regions. */
   State apply(State state, CallSite site, When outcome, List<Step> steps) {
-    State after = obligations.reached(state, site);
+    State after = containers.apply(obligations.reached(state, site), site, steps);
     for (Effect effect : site.contract().effects()) {
       if (happens(throwing(effect), outcome)) {
         after = apply(after, site, effect, steps);
@@ -175,8 +177,8 @@ final class CallEffects {
       return iterate(state, site, iterates, steps);
     }
     Subject subject = CallSite.subjectOf(effect);
-    if (effect instanceof Effect.Fills) {
-      return fill(state, site, steps);
+    if (effect instanceof Effect.Fills fills) {
+      return fill(state, site, site.reference(fills.subject(), state), steps);
     } else if (subject == null) {
       return guards.apply(state, site, effect, steps);
     }
@@ -185,6 +187,9 @@ final class CallEffects {
       return state;
     }
     Reference known = state.reference(state.value(operand));
+    if (known != null && Containers.isOne(known)) {
+      return containers.apply(state, site, effect, known);
+    }
     Spot spot = CallSemantics.spot(state, site.invoke());
     if (effect instanceof Effect.Acquires && !site.isConstructorCall()) {
       return retain(state, site, state.value(operand), known, steps);
@@ -217,13 +222,13 @@ final class CallEffects {
   }
 
   /** An object that was empty has something to release from here on. */
-  private State fill(State state, CallSite site, List<Step> steps) {
-    Reference known = site.receiver(state);
+  private State fill(State state, CallSite site, @Nullable Reference known, List<Step> steps) {
     if (known == null || !known.isEmpty()) {
       return state;
     }
     steps.add(new Step.Acquired(CallSemantics.spot(state, site.invoke()), known.id(), false));
-    return state.with(known.owned(1, Rest.DEAD));
+    boolean ends = world.contracts().type(known.type()).isResource();
+    return state.with(known.owned(1, ends ? Rest.DEAD : Rest.UNKNOWN));
   }
 
   private State take(State state, CallSite site, Effect.Takes takes, Reference reference) {
@@ -354,11 +359,11 @@ final class CallEffects {
     }
     TypeKey type = site.call().resultType();
     if (type.isPrimitive()) {
-      State after = state.define(value, Arithmetic.any(type));
-      boolean isStamp = Stamps.isOne(site) && site.has(Effect.Locks.class);
-      return outcome == When.NONZERO || isStamp
-          ? failed(nonZero(after, value), site, value)
-          : after;
+      NumberFact counted = containers.number(state, site);
+      return counted != null
+          ? state.define(value, counted)
+          : new Results(world)
+              .number(state.define(value, Arithmetic.any(type)), site, value, outcome);
     }
     Nullability nullability = new Results(world).nullability(state, site, outcome);
     State after =
@@ -376,9 +381,13 @@ final class CallEffects {
       after = after.know(value, after.object(value).type(type));
     }
     Reference shared = CallSemantics.shared(site, after);
+    State yielded = containers.result(after, site, value);
+    if (yielded != null) {
+      return yielded;
+    }
     if (shared != null) {
       steps.add(new Step.Wrapped(CallSemantics.spot(state, site.invoke()), shared.id()));
-      return after.denote(value, shared.as(type));
+      return after.denote(value, Containers.isOne(shared) ? shared : shared.as(type));
     }
     return owned(after, site, value, steps);
   }
@@ -396,28 +405,12 @@ final class CallEffects {
         : null;
   }
 
-  private State nonZero(State state, int value) {
-    State after =
-        world
-            .conditions()
-            .where(
-                state,
-                value,
-                dev.custody.processor.ir.Comparison.NOT_EQUAL,
-                state.constant(dev.custody.processor.ir.Constant.FALSE));
-    return after == null ? state : after;
-  }
-
-  /** What a function yields that failed to take a lock: kernel, {@code MAX_ERRNO}. */
-  private State failed(State state, CallSite site, int value) {
-    return world.profile().has(Setting.ERROR_NUMBERS) && site.has(Effect.TryLocks.class)
-        ? state.know(value, NumberFact.of(Range.between(-MAX_ERRNO, -1)))
-        : state;
-  }
-
   private State owned(State state, CallSite site, int value, List<Step> steps) {
     boolean acquires = site.acquires() || site.has(Effect.Exchanges.class);
     TypeKey type = site.call().resultType();
+    if (acquires && isPartOfOwned(state, site, type)) {
+      return state;
+    }
     if (acquires) {
       Spot spot = CallSemantics.spot(state, site.invoke());
       Reference reference = reference(state, site, type, value, 1, Rest.DEAD);
@@ -425,7 +418,7 @@ final class CallEffects {
       steps.add(new Step.Acquired(spot, reference.id(), mayBeNull));
       return state.denote(value, reference);
     }
-    if (site.has(Effect.StartsEmpty.class)) {
+    if (site.has(Effect.StartsEmpty.class) || Containers.makes(site.call())) {
       return state.denote(value, reference(state, site, type, value, 0, Rest.EMPTY));
     }
     boolean lent = isDeclared(site) && site.contract().borrows(Subject.RESULT);
@@ -439,6 +432,12 @@ final class CallEffects {
       return state.denote(value, reference);
     }
     return state;
+  }
+
+  /** Whether what a call yields ends with something that is owed here. */
+  private boolean isPartOfOwned(State state, CallSite site, TypeKey type) {
+    Reference whole = site.receiver(state);
+    return whole != null && whole.isOwning() && world.contracts().type(type).is(Trait.PART);
   }
 
   /** Lets a parameter of a callback be an element that the callee's collection lends. */

@@ -147,13 +147,15 @@ final class Entry {
 
   /** What a releasing method has to release, where the object still has it. */
   private void fields() {
-    List<Local> self = body.locals(Variable.Kind.THIS);
-    if (self.isEmpty() || body.traits().isLambda() || !world.profile().fieldsKept()) {
+    if (body.traits().isLambda() || !world.profile().fieldsKept()) {
       return;
     }
-    int object = state.value(self.get(0));
-    for (OwedField owed : held()) {
-      if (owed.isReleased()) {
+    List<Local> self = body.locals(Variable.Kind.THIS);
+    Set<FieldKey> ofClass = new LinkedHashSet<>();
+    for (OwedField owed : held(ofClass)) {
+      boolean isStatic = ofClass.contains(owed.field());
+      if (owed.isReleased() && (isStatic || !self.isEmpty())) {
+        int object = isStatic ? 0 : state.value(self.get(0));
         Reference reference =
             new Reference(
                 state.nextReference(),
@@ -164,7 +166,7 @@ final class Entry {
                 owed.field().name(),
                 true,
                 0,
-                object,
+                isStatic ? Reference.CLASS : object,
                 Lease.LASTING);
         int value = state.fresh();
         state = state.define(value, ObjectFact.UNKNOWN).denote(value, reference);
@@ -176,10 +178,13 @@ final class Entry {
     }
   }
 
-  /** What a releasing method has to release; of another method, what it will overwrite. */
-  private List<OwedField> held() {
+  /**
+   * What a releasing method has to release; of another method, what it will overwrite, and which of
+   * that is static.
+   */
+  private List<OwedField> held(Set<FieldKey> ofClass) {
     List<OwedField> owed = world.contracts().owed(body.method());
-    Set<FieldKey> assigned = owed.isEmpty() ? assigned() : Set.of();
+    Set<FieldKey> assigned = owed.isEmpty() ? assigned(ofClass) : Set.of();
     return assigned.isEmpty()
         ? owed
         : world.contracts().kept(body.method()).stream()
@@ -187,16 +192,20 @@ final class Entry {
             .toList();
   }
 
-  private Set<FieldKey> assigned() {
+  private Set<FieldKey> assigned(Set<FieldKey> ofClass) {
     Set<FieldKey> assigned = new LinkedHashSet<>();
     for (Block block : body.blocks()) {
       for (Instruction instruction : block.instructions()) {
-        if (instruction instanceof Instruction.Store store
-            && store.place() instanceof Place.Field place) {
-          assigned.add(place.field());
+        if (instruction instanceof Instruction.Store store) {
+          if (store.place() instanceof Place.Field place) {
+            assigned.add(place.field());
+          } else if (store.place() instanceof Place.Static place) {
+            ofClass.add(place.field());
+          }
         }
       }
     }
+    assigned.addAll(ofClass);
     return assigned;
   }
 

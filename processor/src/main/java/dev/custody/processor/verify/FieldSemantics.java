@@ -130,13 +130,14 @@ final class FieldSemantics {
     return obligations.escape(state, value);
   }
 
-  private State store(State state, int object, FieldKey field, int value) {
+  private State store(State before, int object, FieldKey field, int value) {
+    State state = Containers.leave(before, value);
     FieldContract contract = world.contracts().field(field);
     Reference reference = state.reference(value);
     State after = overwrite(state, object, field, reference);
     boolean holds = reference != null && holds(state, object, field, reference);
     if (reference != null && holds) {
-      after = obligations.hold(after, reference, object, field);
+      after = obligations.hold(after, reference, owner(object), field);
     } else if (contract.kind() == FieldContract.Kind.OWNING && reference != null) {
       after = obligations.take(after, reference, true, object);
     } else if (contract.kind() != FieldContract.Kind.BORROWED) {
@@ -168,32 +169,42 @@ final class FieldSemantics {
    * the method at work is one that releases the object, which may set it to null first.
    */
   private @Nullable Reference held(State state, int object, FieldKey field) {
-    Reference held = object == 0 ? null : state.reference(state.field(object, field));
+    Reference held = state.reference(state.field(object, field));
     return held != null
             && held.isHeld()
-            && held.owner() == object
+            && held.owner() == owner(object)
             && world.contracts().owed(state.rootMethod()).isEmpty()
         ? held
         : null;
   }
 
-  private boolean holds(State state, Instruction.Store i, Reference reference) {
-    return i.place() instanceof Place.Field place
-        && holds(state, state.value(place.object()), place.field(), reference);
+  /** Who owes what a field of an object, or a static one, holds. */
+  private static int owner(int object) {
+    return object == 0 ? Reference.CLASS : object;
   }
 
-  /** Whether a store puts what is owed into the object that is being made, where nobody sees it. */
+  private boolean holds(State state, Instruction.Store i, Reference reference) {
+    Access access = new Access(i.place(), i.value(), i.position());
+    FieldKey field = access.field();
+    return field != null && holds(state, access.object(state), field, reference);
+  }
+
+  /**
+   * Whether a store puts what is owed where nobody else sees it: into the object that is being
+   * made, or into a field that the method at work must release before it assigns it.
+   */
   private boolean holds(State state, int object, FieldKey field, Reference reference) {
     FieldContract.Kind kind = world.contracts().field(field).kind();
     return reference.isOwning()
-        && object != 0
         && world.profile().fieldsKept()
         && kind != FieldContract.Kind.BORROWED
         && kind != FieldContract.Kind.SLOT
-        && object == state.self()
-        && (state.isMaking() || isKept(state, field))
         && !isAnonymous(reference.type())
-        && world.contracts().isReleasedWithOwner(field);
+        && (object == 0
+            ? isKept(state, field)
+            : object == state.self()
+                && (state.isMaking() || isKept(state, field))
+                && world.contracts().isReleasedWithOwner(field));
   }
 
   /** Whether the method at work must release a field before it assigns it. */

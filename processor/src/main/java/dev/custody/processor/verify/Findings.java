@@ -349,10 +349,15 @@ public final class Findings {
 
   /**
    * Notes a fault that is one only if the same place does on another path what it should do on all:
-   * if that is {@linkplain #confirm confirmed}.
+   * if that is {@linkplain #confirm(Position) confirmed}.
    */
   public void suspect(Fault fault) {
     note(fault, log.all(), suspected);
+  }
+
+  /** Notes that a reference is released on the path at hand, as it should be on all. */
+  public void confirm(Reference released) {
+    confirmed.add(released.site());
   }
 
   /** Notes that what is suspected at a place happens there as it should on the path at hand. */
@@ -407,7 +412,8 @@ public final class Findings {
   List<Finding> fresh(Set<Object> reported) {
     suspected.forEach(
         (key, draft) -> {
-          if (confirmed.contains(key.place())) {
+          if (confirmed.contains(key.place())
+              || (key.site() != null && confirmed.contains(key.site()))) {
             found.putIfAbsent(key, draft);
           }
         });

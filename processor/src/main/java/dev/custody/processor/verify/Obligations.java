@@ -4,6 +4,7 @@ import dev.custody.processor.contract.TypeContract;
 import dev.custody.processor.ir.Body;
 import dev.custody.processor.ir.FieldKey;
 import dev.custody.processor.ir.Instruction;
+import dev.custody.processor.ir.MethodKey;
 import dev.custody.processor.ir.Operand;
 import dev.custody.processor.ir.TypeKey;
 import dev.custody.processor.verify.state.Closure;
@@ -109,7 +110,7 @@ final class Obligations {
       for (Body method : methods) {
         ends |= discharges.ends(method, i);
       }
-      after = ends ? escape(after, value) : passOn(after, value);
+      after = ends ? escape(after, value) : passOn(Containers.leave(after, value), value);
     }
     return after.letGo(after.self());
   }
@@ -130,12 +131,28 @@ final class Obligations {
     return after;
   }
 
+  private static String outermost(MethodKey method) {
+    String name = method.owner().name();
+    int nested = name.indexOf('$');
+    return nested < 0 ? name : name.substring(0, nested);
+  }
+
+  /** Methods of the class that nobody follows may get at its static fields. */
+  private static State ofClass(State state) {
+    State after = state.with(state.around().letGo(0));
+    for (Reference reference : state.owned()) {
+      after = reference.owner() == Reference.CLASS ? after.forget(reference.id()) : after;
+    }
+    return after;
+  }
+
   /** A method of an object that nobody follows can get at all that the object holds. */
   State reached(State state, CallSite site) {
     if (!state.around().holdsAny()) {
       return state;
     }
-    State after = state;
+    boolean isOwn = outermost(site.call().method()).equals(outermost(state.rootMethod()));
+    State after = isOwn ? ofClass(state) : state;
     if (site.invoke().receiver().isPresent()) {
       after = after.letGo(after.value(site.invoke().receiver().get()));
     }

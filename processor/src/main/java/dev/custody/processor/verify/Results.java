@@ -4,8 +4,11 @@ import dev.custody.processor.contract.Effect;
 import dev.custody.processor.contract.Nullness;
 import dev.custody.processor.contract.Subject;
 import dev.custody.processor.contract.When;
+import dev.custody.processor.ir.Comparison;
+import dev.custody.processor.ir.Constant;
 import dev.custody.processor.ir.Operand;
 import dev.custody.processor.verify.state.Nullability;
+import dev.custody.processor.verify.state.NumberFact;
 import dev.custody.processor.verify.state.ObjectFact;
 import dev.custody.processor.verify.state.Range;
 import dev.custody.processor.verify.state.Setting;
@@ -13,8 +16,11 @@ import dev.custody.processor.verify.state.State;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether what a call yields can be null. */
+/** What is known of what a call yields: whether it can be null, which numbers it can be. */
 final class Results {
+  /** Kernel: {@code MAX_ERRNO}. */
+  private static final long MAX_ERRNO = 4095;
+
   private final World world;
 
   Results(World world) {
@@ -35,6 +41,27 @@ final class Results {
       case MAYBE_NULL -> Nullability.MAYBE_NULL;
       case UNKNOWN -> Nullability.UNKNOWN;
     };
+  }
+
+  /** The state in which the number that a call yields is what its outcome says. */
+  State number(State state, CallSite site, int value, When outcome) {
+    boolean isStamp = Stamps.isOne(site) && site.has(Effect.Locks.class);
+    return outcome == When.NONZERO || isStamp ? failed(nonZero(state, value), site, value) : state;
+  }
+
+  private State nonZero(State state, int value) {
+    State after =
+        world
+            .conditions()
+            .where(state, value, Comparison.NOT_EQUAL, state.constant(Constant.FALSE));
+    return after == null ? state : after;
+  }
+
+  /** What a function yields that failed to take a lock: kernel, {@code MAX_ERRNO}. */
+  private State failed(State state, CallSite site, int value) {
+    return world.profile().has(Setting.ERROR_NUMBERS) && site.has(Effect.TryLocks.class)
+        ? state.know(value, NumberFact.of(Range.between(-MAX_ERRNO, -1)))
+        : state;
   }
 
   /** Whether a reference is yielded and nobody says that it may be null. */

@@ -97,7 +97,11 @@ final class Semantics implements InstructionVisitor<Successors> {
 
   @Override
   public Successors lambda(Instruction.Lambda i) {
-    return goes(values.lambda(state, i));
+    State after = state;
+    for (Operand captured : i.captured()) {
+      after = Containers.leave(after, state.value(captured));
+    }
+    return goes(values.lambda(after, i));
   }
 
   @Override

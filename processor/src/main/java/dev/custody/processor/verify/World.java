@@ -28,4 +28,9 @@ record World(
   Leases leases() {
     return new Leases(contracts, program);
   }
+
+  /** What becomes of what is put into collections. */
+  Containers containers() {
+    return new Containers(contracts);
+  }
 }

@@ -373,7 +373,7 @@ final class BodyEffects {
       return;
     }
     if (!MethodContracts.isConstructor(method) && emptiness.fills(method, owner)) {
-      clauses.say(Aspect.CONTENT, new Effect.Fills());
+      clauses.say(Aspect.CONTENT, new Effect.Fills(Subject.RECEIVER));
     }
     String name = method.getSimpleName().toString();
     if (types.of(owner.asType()).stream()

@@ -135,6 +135,7 @@ final class TypeContracts {
   private Set<TypeContract.Trait> traits(TypeElement type) {
     Set<TypeContract.Trait> traits = EnumSet.noneOf(TypeContract.Trait.class);
     traits.addAll(Custody.traits(ElementNotes.of(type)));
+    declarations.file(type).ifPresent(notes -> traits.addAll(Custody.traits(notes.notes())));
     for (TypeElement above : declarations.lineage().ancestorsOf(type)) {
       traits.addAll(Custody.traits(ElementNotes.of(above)));
     }

@@ -42,14 +42,14 @@ final class OverwrittenReference implements Rule {
   @Override
   public void atAccess(Access access, State state, Findings findings) {
     FieldKey field = access.field();
-    if (access.written() == null || field == null || access.object(state) == 0) {
+    if (access.written() == null || field == null) {
       return;
     }
     int object = access.object(state);
     Reference held = state.reference(state.field(object, field));
     if (held == null
         || !held.isHeld()
-        || held.owner() != object
+        || held.owner() != (object == 0 ? Reference.CLASS : object)
         || state.denotes(state.value(access.written()), held.id())
         || state.isInVariable(held.id())
         || !findings.contracts().owed(findings.method()).isEmpty()) {

@@ -1,15 +1,20 @@
 package dev.custody.processor.rule.reference;
 
+import dev.custody.processor.contract.Effect;
+import dev.custody.processor.contract.MethodContract;
+import dev.custody.processor.contract.TypeContract;
 import dev.custody.processor.finding.RuleInfo;
 import dev.custody.processor.finding.Step;
 import dev.custody.processor.ir.RefId;
 import dev.custody.processor.ir.TypeKey;
 import dev.custody.processor.rule.words.ReleaseCall;
+import dev.custody.processor.verify.CallSite;
 import dev.custody.processor.verify.Exit;
 import dev.custody.processor.verify.Fault;
 import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.Loss;
 import dev.custody.processor.verify.Rule;
+import dev.custody.processor.verify.state.Profile;
 import dev.custody.processor.verify.state.Reference;
 import dev.custody.processor.verify.state.State;
 import java.util.List;
@@ -37,7 +42,32 @@ final class ReferenceLeak implements Rule {
       List<RefId> id = List.of(held.id());
       Step last = new Step.MethodLeft(findings.spot(exit.position()), id, exit.byException());
       String kind = exit.byException() ? "exception" : "return";
-      findings.add(new Fault(INFO, held, held.name(), last, kind, help(held, exit, findings)));
+      Fault fault = new Fault(INFO, held, held.name(), last, kind, help(held, exit, findings));
+      if (isPart(held, findings)) {
+        findings.suspect(fault);
+      } else {
+        findings.add(fault);
+      }
+    }
+  }
+
+  /** What ends with something that others own is owed where some path releases it. */
+  private static boolean isPart(Reference reference, Findings findings) {
+    return findings.contracts().type(reference.type()).is(TypeContract.Trait.PART);
+  }
+
+  @Override
+  public boolean concerns(MethodContract callee, Profile profile) {
+    return callee.has(Effect.Releases.class);
+  }
+
+  @Override
+  public void atCall(CallSite call, State state, Findings findings) {
+    for (Effect.Releases releases : call.contract().effects(Effect.Releases.class)) {
+      Reference released = call.reference(releases.subject(), state);
+      if (released != null && released.isOwning() && isPart(released, findings)) {
+        findings.confirm(released);
+      }
     }
   }
 
@@ -71,10 +101,10 @@ final class ReferenceLeak implements Rule {
 
   @Override
   public void atLoss(Loss loss, State state, Findings findings) {
-    if (loss.overwritten()) {
+    Reference lost = loss.reference();
+    if (loss.overwritten() || isPart(lost, findings)) {
       return;
     }
-    Reference lost = loss.reference();
     ReleaseCall call = new ReleaseCall(lost, findings);
     Step last = new Step.Lost(findings.spot(loss.position()), lost.id(), loss.name());
     String help = call.lead() + call.text() + (lost.isVariable() ? where() : "");

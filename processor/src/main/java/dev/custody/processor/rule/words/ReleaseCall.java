@@ -2,6 +2,7 @@ package dev.custody.processor.rule.words;
 
 import dev.custody.processor.contract.TypeContract;
 import dev.custody.processor.ir.TypeKey;
+import dev.custody.processor.verify.Containers;
 import dev.custody.processor.verify.Findings;
 import dev.custody.processor.verify.state.Reference;
 import dev.custody.processor.verify.state.Setting;
@@ -26,6 +27,9 @@ public final class ReleaseCall {
 
   /** How to release it: {@code call page.release()}, {@code call objDrop(flow)}. */
   public String text() {
+    if (Containers.isOne(reference)) {
+      return "release what is in " + (reference.isVariable() ? reference.name() : "it");
+    }
     if (type.releasedBy().isEmpty()) {
       return "release " + (reference.isVariable() ? reference.name() : "it");
     }

@@ -32,6 +32,9 @@ public record Reference(
   /** An owner that no value denotes. */
   public static final int OUT_OF_SIGHT = Integer.MIN_VALUE;
 
+  /** The owner of what is in a static field: the class. */
+  public static final int CLASS = Integer.MIN_VALUE + 1;
+
   /** What a reference is while nothing is owed for it. */
   public enum Rest {
     /** Not to be used any more. */

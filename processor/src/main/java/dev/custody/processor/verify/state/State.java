@@ -232,6 +232,22 @@ public final class State {
     return found;
   }
 
+  /** Lets every copy of one reference denote another, which takes its obligation along. */
+  public State join(RefId part, Reference whole) {
+    Map<Integer, ObjectFact> changed = new LinkedHashMap<>();
+    facts.forEach(
+        (value, fact) -> {
+          if (fact instanceof ObjectFact object && object.reference() == part.value()) {
+            changed.put(value, object.reference(whole.id().value()));
+          }
+        });
+    State after = with(whole).forget(part);
+    for (Map.Entry<Integer, ObjectFact> each : changed.entrySet()) {
+      after = after.know(each.getKey(), each.getValue());
+    }
+    return after;
+  }
+
   /** Lets every copy of a reference count as not null. */
   public State surelyThere(RefId id) {
     Map<Integer, ObjectFact> changed = new LinkedHashMap<>();

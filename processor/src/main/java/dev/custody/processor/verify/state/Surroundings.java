@@ -256,7 +256,7 @@ public record Surroundings(
   }
 
   /** Without what is known of an object's fields because nobody else could get at it. */
-  Surroundings letGo(int object) {
+  public Surroundings letGo(int object) {
     return only(kept -> !kept.isHeld() || kept.object() != object);
   }
 

@@ -156,8 +156,8 @@ final class Asked {
     if (effect instanceof Effect.StartsEmpty) {
       return "starts empty";
     }
-    if (effect instanceof Effect.Fills) {
-      return "fills";
+    if (effect instanceof Effect.Fills it) {
+      return "fills " + text(it.subject());
     }
     if (effect instanceof Effect.ThrowsNothing) {
       return "throws nothing";

@@ -5,6 +5,7 @@ import static com.google.common.truth.Truth.assertWithMessage;
 
 import dev.custody.processor.contract.Effect;
 import dev.custody.processor.contract.MethodContract;
+import dev.custody.processor.contract.Nullness;
 import dev.custody.processor.contract.TypeContract;
 import dev.custody.processor.ir.TypeKey;
 import java.io.BufferedReader;
@@ -128,6 +129,49 @@ final class JdkPackTest {
         .isEqualTo("borrows this; borrows #0; returns this");
     assertThat(JDK.method("java.nio.channels.SelectableChannel", "configureBlocking"))
         .endsWith("returns this");
+  }
+
+  @Test
+  void lockOfAFileIsAPartOfItsChannel() {
+    TypeContract lock = JDK.contracts().type(new TypeKey("java.nio.channels.FileLock"));
+    assertThat(lock.is(TypeContract.Trait.PART)).isTrue();
+    MethodContract tried =
+        JDK.contract("java.nio.channels.FileChannel", "tryLock", "long", "long", "boolean");
+    assertThat(tried.result()).isEqualTo(Nullness.MAYBE_NULL);
+    assertThat(tried.has(Effect.Acquires.class)).isTrue();
+    assertThat(JDK.method("java.nio.channels.FileLock", "isValid"))
+        .startsWith("tells of the end of this");
+  }
+
+  @Test
+  void pipeIsOwedOnceAnEndIsTaken() {
+    assertThat(JDK.method("java.nio.channels.Pipe", "open")).endsWith("starts empty");
+    assertThat(JDK.method("java.nio.channels.Pipe", "source")).isEqualTo("fills this; wraps this");
+  }
+
+  @Test
+  void bodyThatIsAStreamMustBeAskedFor() {
+    String handlers = "java.net.http.HttpResponse$BodyHandlers";
+    assertThat(JDK.method(handlers, "ofInputStream")).endsWith("starts empty");
+    assertThat(JDK.method(handlers, "ofByteArray")).doesNotContain("starts empty");
+    assertThat(JDK.method("java.net.http.HttpClient", "send")).contains("fills #1");
+    assertThat(JDK.method("java.net.http.HttpResponse", "body")).contains("escapes this");
+  }
+
+  @Test
+  void contextsAreClosedUnlessTheyAreTheContainers() {
+    String context = "javax.naming.directory.InitialDirContext";
+    assertThat(JDK.method(context, "new", "()")).endsWith("borrows result");
+    assertThat(JDK.method(context, "new", "java.util.Hashtable")).endsWith("acquires result");
+    assertThat(JDK.method("javax.naming.Context", "close")).isEqualTo("releases this");
+  }
+
+  @Test
+  void whatScriptsAndPreferencesAreGivenStaysTheCallers() {
+    assertThat(JDK.method("javax.script.ScriptEngine", "eval", "java.io.Reader"))
+        .contains("borrows #0");
+    assertThat(JDK.method("javax.script.ScriptEngine", "put")).contains("escapes #1");
+    assertThat(JDK.method("java.util.prefs.Preferences", "exportNode")).contains("borrows #0");
   }
 
   @Test

@@ -103,6 +103,21 @@ final class FieldScan extends TreeScanner<@Nullable Void, @Nullable Void> {
         && !ending.contains(method);
   }
 
+  /** Whether the class puts only what it acquires into a static field, and releases it itself. */
+  boolean isOwnedByClass(VariableElement field) {
+    FieldUse use = fields.get(field);
+    return use != null && use.isReleasedOnlyHere() && expressions.areAcquired(use.values());
+  }
+
+  /** Whether such a field holds something from the start, until a method assigns it again. */
+  boolean isKeptByClass(VariableElement field, MethodKey method) {
+    FieldUse use = fields.get(field);
+    return use != null
+        && !called.contains(method)
+        && use.isFilledBy(Set.of())
+        && use.isEmptiedOnlyBy(method, Set.of());
+  }
+
   /** Whether anybody may release a field. */
   boolean isReleased(VariableElement field) {
     FieldUse use = fields.get(field);

@@ -57,6 +57,11 @@ final class FieldUse {
     return !releasing.isEmpty() || !losing.isEmpty();
   }
 
+  /** Whether a method releases it, and nobody else may. */
+  boolean isReleasedOnlyHere() {
+    return !releasing.isEmpty() && losing.isEmpty();
+  }
+
   /** Whether it holds something as soon as one of these constructors has run. */
   boolean isFilledBy(Set<MethodKey> constructors) {
     return isInitialised || (!constructors.isEmpty() && filling.containsAll(constructors));

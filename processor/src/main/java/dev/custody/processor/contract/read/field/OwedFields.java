@@ -68,10 +68,9 @@ public final class OwedFields {
     for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
       FieldKey key = context.symbols().field(field);
       FieldContract.Kind kind = contracts.field(key).kind();
-      boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
-      if (!isStatic && kind == FieldContract.Kind.OWNING) {
+      if (!isStatic(field) && kind == FieldContract.Kind.OWNING) {
         owed.add(owed(field, true));
-      } else if (!isStatic && kind == FieldContract.Kind.UNKNOWN && isCandidate(field)) {
+      } else if (!isStatic(field) && kind == FieldContract.Kind.UNKNOWN && isCandidate(field)) {
         candidates.put(key, field);
       }
     }
@@ -93,7 +92,10 @@ public final class OwedFields {
   public List<OwedField> kept(MethodKey method) {
     List<OwedField> fields = kept.get(method);
     if (fields == null) {
-      boolean isOrdinary = !method.isConstructor() && of(method).isEmpty();
+      boolean isOrdinary =
+          !method.isConstructor()
+              && !method.name().equals(MethodKey.STATIC_INITIALISER)
+              && of(method).isEmpty();
       fields =
           context
               .symbols()
@@ -134,23 +136,40 @@ public final class OwedFields {
   private Keepers keepers(TypeElement type) {
     List<OwedField> sure = new ArrayList<>();
     List<VariableElement> candidates = new ArrayList<>();
+    List<VariableElement> statics = new ArrayList<>();
     for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
       if (isAssignable(field)) {
         FieldContract.Kind kind = contracts.field(context.symbols().field(field)).kind();
         if (kind == FieldContract.Kind.OWNING) {
           sure.add(owed(field, true));
         } else if (kind == FieldContract.Kind.UNKNOWN && isCandidate(field)) {
-          candidates.add(field);
+          (isStatic(field) ? statics : candidates).add(field);
         }
       }
     }
+    fields.addAll(ofClass(type, statics, method));
     List<MethodKey> releasing = candidates.isEmpty() ? List.of() : releasing(type);
     return new Keepers(List.copyOf(sure), candidates, releasing);
   }
 
+  /** The static fields that the class alone fills and releases. */
+  private List<OwedField> ofClass(
+      TypeElement type, List<VariableElement> statics, MethodKey method) {
+    FieldScan scan = statics.isEmpty() ? null : scan(type);
+    return scan == null
+        ? List.of()
+        : statics.stream()
+            .filter(scan::isOwnedByClass)
+            .map(field -> owed(field, scan.isKeptByClass(field, method)))
+            .toList();
+  }
+
   private static boolean isAssignable(VariableElement field) {
-    return !field.getModifiers().contains(Modifier.STATIC)
-        && !field.getModifiers().contains(Modifier.FINAL);
+    return !field.getModifiers().contains(Modifier.FINAL);
+  }
+
+  private static boolean isStatic(VariableElement field) {
+    return field.getModifiers().contains(Modifier.STATIC);
   }
 
   /** The methods of a class itself that release its objects. */

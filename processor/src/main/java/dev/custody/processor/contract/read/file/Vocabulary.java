@@ -33,8 +33,10 @@ final class Vocabulary {
                   "nests", BOOLEAN,
                   "ordered", BOOLEAN,
                   "when", TAKEN)),
+          Map.entry("Empty", Map.of()),
           Map.entry("Escapes", Map.of()),
           Map.entry("Exchanges", Map.of("value", ANY)),
+          Map.entry("Fills", Map.of()),
           Map.entry("Halts", Map.of()),
           Map.entry("Idle", Map.of()),
           Map.entry("Index", Map.of("value", ANY)),
@@ -48,6 +50,7 @@ final class Vocabulary {
           Map.entry("MaySleep", Map.of()),
           Map.entry("MustRelease", Map.of("value", ANY, "idempotent", BOOLEAN, "functions", ANY)),
           Map.entry("Owning", Map.of("then", List.of("DEAD", "BORROWED"), "when", WHEN)),
+          Map.entry("Part", Map.of()),
           Map.entry("ProgramType", Map.of("value", ANY)),
           Map.entry("Published", Map.of()),
           Map.entry("Refcounted", Map.of("functions", ANY)),
@@ -55,6 +58,7 @@ final class Vocabulary {
           Map.entry("RequiresLock", Map.of("value", ANY)),
           Map.entry("Runs", Map.of()),
           Map.entry("Returns", Map.of()),
+          Map.entry("Tells", Map.of("value", WHEN)),
           Map.entry(
               "TryLocks",
               Map.of(

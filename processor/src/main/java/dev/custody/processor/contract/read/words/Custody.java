@@ -44,7 +44,9 @@ public final class Custody implements Dialect {
 
   /** The simple names that have a meaning in contract files only. */
   private static final Set<String> FILE_WORDS =
-      Set.of("Checks", "Escapes", "Halts", "Idle", "Returns", "Unknown");
+      Set.of(
+          "Checks", "Empty", "Escapes", "Fills", "Halts", "Idle", "Part", "Returns", "Tells",
+          "Unknown");
 
   /**
    * The annotations that can be written in a contract file without an import, by simple name, with
@@ -167,6 +169,7 @@ public final class Custody implements Dialect {
     for (Note note : notes) {
       switch (word(note).orElse("")) {
         case "KernelObject" -> traits.add(TypeContract.Trait.KERNEL_OBJECT);
+        case "Part" -> traits.add(TypeContract.Trait.PART);
         case "Linkable" -> traits.add(TypeContract.Trait.LINKABLE);
         case "Published" -> traits.add(TypeContract.Trait.PUBLISHED);
         default -> {}

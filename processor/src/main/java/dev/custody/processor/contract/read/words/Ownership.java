@@ -24,6 +24,13 @@ final class Ownership {
       case "Acquires" -> acquires(note);
       case "Owning" -> into.say(Aspect.RESULT, newResult());
       case "Borrowed" -> into.say(Aspect.RESULT, new Effect.Borrows(Subject.RESULT));
+      case "Empty" -> into.say(Aspect.RESULT, new Effect.StartsEmpty());
+      case "Tells" ->
+          into.say(
+              Aspect.RECEIVER,
+              new Effect.Tells(
+                  Subject.RECEIVER, note.value("value").map(When::valueOf).orElse(When.TRUE)));
+      case "Fills" -> into.say(Aspect.CONTENT, new Effect.Fills(Subject.RECEIVER));
       case "Unknown" -> into.say(Aspect.RESULT);
       case "Releases" -> releases(note, Subject.RECEIVER);
       case "Wraps" -> into.wraps(Subject.RECEIVER);
@@ -51,6 +58,7 @@ final class Ownership {
       case "Releases" -> releases(note, parameter);
       case "Wraps" -> into.wraps(parameter);
       case "Escapes" -> into.say(fate, new Effect.Escapes(parameter));
+      case "Fills" -> into.say(Aspect.count(parameter), new Effect.Fills(parameter));
       case "Returns" -> {
         into.say(Aspect.RESULT, new Effect.Returns(parameter));
         into.say(fate, new Effect.Borrows(parameter));
