@@ -110,11 +110,17 @@ public final class OwedFields {
 
   private List<OwedField> keptIn(TypeElement type, MethodKey method) {
     Keepers keepers = this.keepers.computeIfAbsent(type, this::keepers);
-    FieldScan scan = keepers.releasing().isEmpty() ? null : scan(type);
+    boolean asks = !keepers.releasing().isEmpty() || !keepers.statics().isEmpty();
+    FieldScan scan = asks ? scan(type) : null;
     if (scan == null) {
       return keepers.sure();
     }
     List<OwedField> fields = new ArrayList<>(keepers.sure());
+    for (VariableElement field : keepers.statics()) {
+      if (scan.isOwnedByClass(field)) {
+        fields.add(owed(field, scan.isKeptByClass(field, method)));
+      }
+    }
     for (VariableElement field : keepers.candidates()) {
       if (keepers.releasing().stream().anyMatch(release -> scan.isOwed(field, release))) {
         fields.add(owed(field, scan.isKept(field, method, keepers.releasing())));
@@ -128,10 +134,14 @@ public final class OwedFields {
    *
    * @param sure those that an annotation calls owning
    * @param candidates those that are owed if the class uses them so
+   * @param statics those that the class owes if it alone fills and releases them
    * @param releasing the methods that release; none if there are no candidates
    */
   private record Keepers(
-      List<OwedField> sure, List<VariableElement> candidates, List<MethodKey> releasing) {}
+      List<OwedField> sure,
+      List<VariableElement> candidates,
+      List<VariableElement> statics,
+      List<MethodKey> releasing) {}
 
   private Keepers keepers(TypeElement type) {
     List<OwedField> sure = new ArrayList<>();
@@ -147,21 +157,8 @@ public final class OwedFields {
         }
       }
     }
-    fields.addAll(ofClass(type, statics, method));
     List<MethodKey> releasing = candidates.isEmpty() ? List.of() : releasing(type);
-    return new Keepers(List.copyOf(sure), candidates, releasing);
-  }
-
-  /** The static fields that the class alone fills and releases. */
-  private List<OwedField> ofClass(
-      TypeElement type, List<VariableElement> statics, MethodKey method) {
-    FieldScan scan = statics.isEmpty() ? null : scan(type);
-    return scan == null
-        ? List.of()
-        : statics.stream()
-            .filter(scan::isOwnedByClass)
-            .map(field -> owed(field, scan.isKeptByClass(field, method)))
-            .toList();
+    return new Keepers(List.copyOf(sure), candidates, statics, releasing);
   }
 
   private static boolean isAssignable(VariableElement field) {
