@@ -75,4 +75,106 @@ final class UnreleasedFields {
       }
     } // finds unreleased-field
   }
+
+  /** A constructor that closes what it has when it fails does not close it for good. */
+  static final class ClosedInACatchLeaking implements Closeable {
+    private final InputStream index;
+    private final InputStream content;
+
+    ClosedInACatchLeaking(File folder) throws IOException {
+      index = new FileInputStream(new File(folder, "index"));
+      try {
+        content = new FileInputStream(new File(folder, "content"));
+      } catch (IOException e) {
+        index.close();
+        throw e;
+      }
+    }
+
+    @Override
+    public void close() throws IOException { // finds unreleased-field
+      content.close();
+    }
+  }
+
+  static final class ClosedInACatch implements Closeable {
+    private final InputStream index;
+    private final InputStream content;
+
+    ClosedInACatch(File folder) throws IOException {
+      index = new FileInputStream(new File(folder, "index"));
+      try {
+        content = new FileInputStream(new File(folder, "content"));
+      } catch (IOException e) {
+        index.close();
+        throw e;
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      try {
+        index.close();
+      } finally {
+        content.close();
+      }
+    }
+  }
+
+  static final class ClosedUnlessItWorkedLeaking implements Closeable {
+    private final Socket socket = new Socket();
+    private final OutputStream log;
+
+    ClosedUnlessItWorkedLeaking(File log, int millis) throws IOException {
+      boolean works = false;
+      this.log = new FileOutputStream(log);
+      try {
+        socket.setSoTimeout(millis);
+        works = true;
+      } finally {
+        if (!works) {
+          this.log.close();
+          socket.close();
+        }
+      }
+    }
+
+    @Override
+    public void close() throws IOException { // finds unreleased-field
+      log.close();
+    }
+  }
+
+  /** It is closed as soon as the object is made: nothing is left to close. */
+  static final class ReadByItsConstructor implements Closeable {
+    private InputStream header;
+    private final Writer log = new FileWriter("log");
+
+    ReadByItsConstructor(File file) throws IOException {
+      try {
+        header = new FileInputStream(file);
+        log.write(header.read());
+      } catch (IOException e) {
+        log.close();
+        throw e;
+      } finally {
+        if (header != null) {
+          closeQuietly(header);
+        }
+      }
+    }
+
+    private static void closeQuietly(Closeable closeable) {
+      try {
+        closeable.close();
+      } catch (IOException ignored) {
+        // It was only read.
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      log.close();
+    }
+  }
 }

@@ -1,8 +1,12 @@
 package dev.custody.examples;
 
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
@@ -15,6 +19,12 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /**
  * Compiles as a user would, with Custody on the processor path alone, and runs the outcome.
@@ -57,6 +67,24 @@ record Javac(Path classes) {
     StringWriter output = new StringWriter();
     boolean succeeded = compiler.getTask(output, files, null, options, null, sources).call();
     return new Compilation(succeeded, output.toString().replace("\r\n", "\n"));
+  }
+
+  /** Runs the tests of a compiled class, and fails unless there are some and all pass. */
+  void test(String testClass) throws IOException, ReflectiveOperationException {
+    try (URLClassLoader loader =
+        new URLClassLoader(new URL[] {classes.toUri().toURL()}, Javac.class.getClassLoader())) {
+      SummaryGeneratingListener listener = new SummaryGeneratingListener();
+      LauncherDiscoveryRequest request =
+          LauncherDiscoveryRequestBuilder.request()
+              .selectors(DiscoverySelectors.selectClass(loader.loadClass(testClass)))
+              .build();
+      LauncherFactory.create().execute(request, listener);
+      TestExecutionSummary summary = listener.getSummary();
+      StringWriter failures = new StringWriter();
+      summary.printFailuresTo(new PrintWriter(failures, true));
+      assertWithMessage(failures.toString()).that(summary.getTotalFailureCount()).isEqualTo(0);
+      assertThat(summary.getTestsSucceededCount()).isAtLeast(1);
+    }
   }
 
   /** What the {@code main} of a compiled class prints. */

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * A folder with a program that is right, and a page that shows mistakes: what is changed in the
  * program, and what the compiler then prints.
  *
- * @param folder holds {@code correct}, {@code run.txt} and {@code README.md}
+ * @param folder holds {@code correct}, {@code run.txt} and {@code README.md}, and {@code tests} if
+ *     the program has tests
  */
 record Lesson(Path folder) {
   private static final Pattern SECTION =
@@ -38,8 +39,18 @@ record Lesson(Path folder) {
 
   /** The sources of the right program, sorted. */
   List<Path> sources() throws IOException {
-    try (Stream<Path> sources = Files.list(folder.resolve("correct"))) {
-      return sources.sorted().toList();
+    return files(folder.resolve("correct"));
+  }
+
+  /** The program's own tests, sorted; none if it has none. */
+  List<Path> tests() throws IOException {
+    Path tests = folder.resolve("tests");
+    return Files.isDirectory(tests) ? files(tests) : List.of();
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
     }
   }
 

@@ -39,6 +39,32 @@ final class LessonsTest {
         .isEqualTo(Files.readString(lesson.folder().resolve("run.txt")));
   }
 
+  static List<Lesson> tested() throws IOException {
+    List<Lesson> tested = new ArrayList<>();
+    for (Lesson lesson : Lesson.all()) {
+      if (!lesson.tests().isEmpty()) {
+        tested.add(lesson);
+      }
+    }
+    return tested;
+  }
+
+  @ParameterizedTest
+  @MethodSource("tested")
+  void testsAreSilentAndPass(Lesson lesson) throws Exception {
+    Javac javac = new Javac(classes);
+    List<Path> sources = new ArrayList<>(lesson.sources());
+    sources.addAll(lesson.tests());
+    Javac.Compilation compilation = javac.compileFiles(sources);
+
+    assertThat(compilation.output()).isEmpty();
+    assertThat(compilation.succeeded()).isTrue();
+    for (Path test : lesson.tests()) {
+      String name = test.getFileName().toString().replace(".java", "");
+      javac.test("demo." + name);
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("lessons")
   void pageShowsAtLeastFiveMistakes(Lesson lesson) throws IOException {

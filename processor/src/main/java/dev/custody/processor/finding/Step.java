@@ -142,7 +142,7 @@ public sealed interface Step {
     }
   }
 
-  /** A followed method comes back; the spot is where it left. */
+  /** A followed method comes back to another; the spot is where it left. */
   record Returned(Spot spot, MethodKey method) implements Step {
     @Override
     public <R> R accept(StepVisitor<R> visitor) {

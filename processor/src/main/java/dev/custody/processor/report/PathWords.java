@@ -7,9 +7,7 @@ import dev.custody.processor.ir.MethodKey;
 import dev.custody.processor.ir.RefId;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,16 +20,9 @@ final class PathWords implements StepVisitor<String> {
 
   private final SortedMap<RefId, String> state = new TreeMap<>();
 
-  /** The method that is followed at each depth, as far as the path shows it. */
-  private final Map<Integer, MethodKey> followed = new HashMap<>();
-
-  private PathWords(MethodKey method) {
-    followed.put(0, method);
-  }
-
   /** All steps of a finding in words. */
   static List<StepText> of(Finding finding) {
-    PathWords words = new PathWords(finding.method());
+    PathWords words = new PathWords();
     List<StepText> texts = new ArrayList<>();
     for (Step step : finding.path()) {
       String effect = step.accept(words);
@@ -129,14 +120,12 @@ final class PathWords implements StepVisitor<String> {
 
   @Override
   public String called(Step.Called step) {
-    followed.put(step.spot().depth() + 1, step.method());
     return "follows " + name(step.method());
   }
 
   @Override
   public String returned(Step.Returned step) {
-    MethodKey caller = followed.get(step.spot().depth() - 1);
-    return caller == null ? "its caller" : name(caller);
+    return name(step.method());
   }
 
   @Override

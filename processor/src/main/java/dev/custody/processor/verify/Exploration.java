@@ -7,6 +7,7 @@ import dev.custody.processor.finding.Step;
 import dev.custody.processor.ir.BlockId;
 import dev.custody.processor.ir.Handler;
 import dev.custody.processor.ir.Instruction;
+import dev.custody.processor.ir.MethodKey;
 import dev.custody.processor.ir.Position;
 import dev.custody.processor.ir.TypeKey;
 import dev.custody.processor.verify.Successors.Kind;
@@ -241,7 +242,8 @@ final class Exploration {
       return;
     }
     State back = left.leave();
-    log.add(new Step.Returned(spot(frame, frame.instruction().position()), method(frame)), frame);
+    MethodKey caller = method(back.frame());
+    log.add(new Step.Returned(spot(frame, frame.instruction().position()), caller), frame);
     if (isCallback(back)) {
       again(back);
       return;

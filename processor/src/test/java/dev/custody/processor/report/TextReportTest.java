@@ -136,7 +136,7 @@ final class TextReportTest {
         Arguments.of(new Step.RegionLeft(at, "rcu"), "region left", "(rcu)"),
         Arguments.of(new Step.Called(at, METHOD), "calls", "(follows `first`)"),
         Arguments.of(new Step.Called(at, lambda), "calls", "(follows a lambda)"),
-        Arguments.of(new Step.Returned(at, lambda), "returns to", "(its caller)"),
+        Arguments.of(new Step.Returned(at, METHOD), "returns to", "(`first`)"),
         Arguments.of(
             new Step.Thrown(at, new TypeKey("java.io.IOException")), "throws", "(IOException)"),
         Arguments.of(new Step.LoopAgain(at), "loop runs again", ""),
@@ -185,7 +185,7 @@ final class TextReportTest {
             new Step.Acquired(spot(CACHE, 28), ONE, false),
             new Step.Called(spot(CACHE, 29), helper),
             new Step.BranchTaken(spot(pages, 28, 1), false),
-            new Step.Returned(spot(pages, 29, 1), helper),
+            new Step.Returned(spot(pages, 29, 1), METHOD),
             new Step.MethodLeft(spot(CACHE, 31), List.of(ONE), false));
     assertThat(report.message(finding))
         .startsWith(

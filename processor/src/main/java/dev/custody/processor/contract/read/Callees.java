@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Follows the calls of bodies that have no types yet, as far as names lead. */
@@ -148,7 +149,7 @@ final class Callees {
     return found;
   }
 
-  /** Whether a type's releasing methods do anything with a field. */
+  /** Whether a type's releasing methods do anything with a field that may release it. */
   boolean releasesField(TypeElement owner, String field) {
     return types.of(owner.asType()).stream()
         .flatMap(contract -> contract.releasedBy().stream())
@@ -166,13 +167,25 @@ final class Callees {
     if (facts.isEmpty() || !seen.add(method)) {
       return false;
     }
-    if (facts.get().touched().contains(field)) {
+    TypeElement owner = Lineage.owner(method);
+    Set<String> by = facts.get().touched().getOrDefault(field, Set.of());
+    if (by.stream().anyMatch(name -> mayRelease(owner, field, name))) {
       return true;
     }
-    TypeElement owner = Lineage.owner(method);
     return facts.get().called().stream()
         .flatMap(name -> values.named(owner, name).stream())
         .anyMatch(callee -> touches(callee, field, seen));
+  }
+
+  /** Whether a field is passed on, or called in a way that may end what is in it. */
+  private boolean mayRelease(TypeElement owner, String field, String by) {
+    VariableElement variable = declarations.lineage().field(owner, field);
+    return by.equals(BodyFacts.PASSED)
+        || variable == null
+        || !types.isResource(variable.asType())
+        || Names.soundsEnding(by)
+        || types.of(variable.asType()).filter(c -> c.releasedBy().contains(by)).isPresent()
+        || mayEnd(variable.asType(), by);
   }
 
   private Optional<Provenance> provenance(Value value, ExecutableElement method, Imports imports) {

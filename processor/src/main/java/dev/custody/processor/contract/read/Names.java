@@ -2,6 +2,7 @@ package dev.custody.processor.contract.read;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
 
 /** What the name of a method says of its result, where there is no body to look at. */
@@ -105,6 +106,20 @@ final class Names {
   /** Whether a method of this name may end its receiver. */
   static boolean mayEnd(String name) {
     return ENDING.contains(firstWord(name)) || name.startsWith("shutDown");
+  }
+
+  /** Whether one of a name's words says that something ends: {@code doClose}. */
+  static boolean soundsEnding(String name) {
+    int start = 0;
+    for (int i = 1; i <= name.length(); i++) {
+      if (i == name.length() || Character.isUpperCase(name.charAt(i))) {
+        if (mayEnd(name.substring(start, i).toLowerCase(Locale.ROOT))) {
+          return true;
+        }
+        start = i;
+      }
+    }
+    return name.startsWith("shutDown");
   }
 
   /** {@code open} of {@code openStream}; the whole of a name in lower case. */

@@ -20,9 +20,11 @@ import com.sun.source.tree.YieldTree;
 import dev.custody.processor.contract.read.body.BodyFacts.Effort;
 import dev.custody.processor.contract.read.names.Imports;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -39,7 +41,7 @@ final class BodyScan {
   private final Locals locals;
   private final List<List<Use>> uses = new ArrayList<>();
   private final List<Value> returned = new ArrayList<>();
-  private final Set<String> touched = new LinkedHashSet<>();
+  private final Map<String, Set<String>> touched = new LinkedHashMap<>();
   private final Set<String> ended = new LinkedHashSet<>();
   private final Set<String> called = new LinkedHashSet<>();
   private final Set<CallShape> inner = new LinkedHashSet<>();
@@ -144,7 +146,7 @@ final class BodyScan {
       boolean surely = SureCalls.of(method.getBody(), parameter).contains(name);
       uses.get(index).add(new Use.Called(name, surely));
     }
-    touch(receiver, name);
+    touch(receiver, name, name);
     if (Locals.isName(receiver, "this")) {
       called.add(name);
     }
@@ -164,17 +166,17 @@ final class BodyScan {
 
   private void passed(
       ExpressionTree argument, Supplier<Value> receiver, String name, int position, int arity) {
-    touch(argument, name);
+    touch(argument, BodyFacts.PASSED, name);
     use(
         argument,
         () -> new Use.Passed(locals.value(argument), receiver.get(), name, position, arity));
   }
 
   /** A field is what a method is called on, or passed to it. */
-  private void touch(Tree expression, String by) {
+  private void touch(Tree expression, String as, String by) {
     Set<String> fields = locals.fields(expression);
     if (!fields.isEmpty()) {
-      touched.addAll(fields);
+      fields.forEach(field -> touched.computeIfAbsent(field, f -> new LinkedHashSet<>()).add(as));
       String name = by.toLowerCase(Locale.ROOT);
       if (name.startsWith("close") || name.startsWith("release")) {
         ended.addAll(fields);
@@ -237,7 +239,7 @@ final class BodyScan {
       boolean isFirst =
           method.getBody().getStatements().get(0) == tree && tree.getResources().get(0) == resource;
       use(value, () -> new Use.Called("close", isFirst && value instanceof IdentifierTree));
-      touch(value, "close");
+      touch(value, "close", "close");
     }
   }
 
@@ -250,7 +252,7 @@ final class BodyScan {
   /** What another body mentions may go anywhere; its return statements are not this one's. */
   private void mentioned(Tree name) {
     use(name, Use.Kept::new);
-    touch(name, "");
+    touch(name, BodyFacts.PASSED, "");
   }
 
   private void methods(ClassTree type) {

@@ -10,6 +10,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
 import dev.custody.processor.contract.Contracts;
 import dev.custody.processor.contract.Effect;
@@ -123,6 +124,15 @@ final class Expressions {
 
   static boolean isNull(ExpressionTree value) {
     return leaves(value).stream().allMatch(leaf -> leaf.getKind() == Tree.Kind.NULL_LITERAL);
+  }
+
+  /** Whether a condition asks how far something came: {@code !success}, {@code opened == null}. */
+  static boolean isFlag(ExpressionTree condition) {
+    ExpressionTree asked = leaves(condition).get(0);
+    if (asked instanceof UnaryTree not) {
+      asked = leaves(not.getExpression()).get(0);
+    }
+    return asked instanceof IdentifierTree || asked.getKind() == Tree.Kind.EQUAL_TO;
   }
 
   private boolean isAcquired(ExpressionTree value, int depth) {

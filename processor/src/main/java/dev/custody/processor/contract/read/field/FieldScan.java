@@ -1,8 +1,10 @@
 package dev.custody.processor.contract.read.field;
 
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -55,6 +57,10 @@ final class FieldScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Set<MethodKey> delegating = new LinkedHashSet<>();
   private final MethodKey initialisers;
   private MethodKey method;
+  private boolean isLast;
+
+  /** Whether what is read runs only if a constructor fails, as far as can be seen. */
+  private boolean isFailing;
 
   FieldScan(CompilationContext context, Contracts contracts, Element type, TreePath path) {
     this.context = context;
@@ -164,12 +170,24 @@ final class FieldScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   private void lose(Tree expression) {
-    named(expression).forEach(field -> use(field).lost(method));
+    for (VariableElement field : named(expression)) {
+      if (isFailing) {
+        use(field).givenUp(method);
+      } else {
+        use(field).lost(method);
+      }
+    }
     expressions.lose(expression);
   }
 
   private void release(Tree expression) {
-    named(expression).forEach(field -> use(field).released(method));
+    for (VariableElement field : named(expression)) {
+      if (isFailing) {
+        use(field).givenUp(method);
+      } else {
+        use(field).released(method);
+      }
+    }
   }
 
   // ---------------------------------------------------------------- stores
@@ -316,7 +334,33 @@ final class FieldScan extends TreeScanner<@Nullable Void, @Nullable Void> {
     for (Tree resource : tree.getResources()) {
       release(resource instanceof VariableTree variable ? variable.getInitializer() : resource);
     }
-    return super.visitTry(tree, null);
+    scan(tree.getResources(), null);
+    scan(tree.getBlock(), null);
+    scan(tree.getCatches(), null);
+    boolean outer = isLast;
+    isLast = true;
+    scan(tree.getFinallyBlock(), null);
+    isLast = outer;
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitCatch(CatchTree tree, @Nullable Void unused) {
+    boolean outer = isFailing;
+    isFailing |= method.isConstructor();
+    super.visitCatch(tree, null);
+    isFailing = outer;
+    return null;
+  }
+
+  /** What a constructor does at the end by a flag, it does unless it has succeeded. */
+  @Override
+  public @Nullable Void visitIf(IfTree tree, @Nullable Void unused) {
+    boolean outer = isFailing;
+    isFailing |= isLast && method.isConstructor() && Expressions.isFlag(tree.getCondition());
+    super.visitIf(tree, null);
+    isFailing = outer;
+    return null;
   }
 
   @Override

@@ -15,6 +15,9 @@ final class FieldUse {
   /** The methods that release it. */
   private final Set<MethodKey> releasing = new LinkedHashSet<>();
 
+  /** The constructors that release it or let go of it when they fail. */
+  private final Set<MethodKey> failing = new LinkedHashSet<>();
+
   /** The methods that let go of it in a way that somebody else may release it. */
   private final Set<MethodKey> losing = new LinkedHashSet<>();
 
@@ -40,6 +43,10 @@ final class FieldUse {
     releasing.add(by);
   }
 
+  void givenUp(MethodKey by) {
+    failing.add(by);
+  }
+
   void lost(MethodKey by) {
     losing.add(by);
   }
@@ -52,7 +59,10 @@ final class FieldUse {
     return values;
   }
 
-  /** Whether some method releases it, or may have it released. */
+  /**
+   * Whether some method releases it, or may have it released. A constructor that does so when it
+   * fails does not count: nobody has the object then.
+   */
   boolean isReleased() {
     return !releasing.isEmpty() || !losing.isEmpty();
   }
@@ -70,6 +80,7 @@ final class FieldUse {
   /** Whether nobody but a method and some others empties it. */
   boolean isEmptiedOnlyBy(MethodKey method, Set<MethodKey> others) {
     return !isHandedOut
+        && failing.isEmpty()
         && losing.stream().allMatch(method::equals)
         && releasing.stream().allMatch(by -> by.equals(method) || others.contains(by));
   }
