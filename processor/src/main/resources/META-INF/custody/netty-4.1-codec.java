@@ -7,9 +7,9 @@ import io.netty.channel.ChannelHandlerContext;
 import java.util.List;
 
 class ByteToMessageDecoder {
-  void decode(ChannelHandlerContext ctx, @Borrowed ByteBuf in, List<Object> out);
+  void decode(ChannelHandlerContext ctx, @Borrowed ByteBuf in, @Collects List<Object> out);
 
-  void decodeLast(ChannelHandlerContext ctx, @Borrowed ByteBuf in, List<Object> out);
+  void decodeLast(ChannelHandlerContext ctx, @Borrowed ByteBuf in, @Collects List<Object> out);
 
   @Unknown
   ByteBuf internalBuffer();
@@ -23,9 +23,9 @@ class ByteToMessageDecoder {
 class ByteToMessageCodec {
   void encode(ChannelHandlerContext ctx, @Borrowed I msg, @Borrowed ByteBuf out);
 
-  void decode(ChannelHandlerContext ctx, @Borrowed ByteBuf in, List<Object> out);
+  void decode(ChannelHandlerContext ctx, @Borrowed ByteBuf in, @Collects List<Object> out);
 
-  void decodeLast(ChannelHandlerContext ctx, @Borrowed ByteBuf in, List<Object> out);
+  void decodeLast(ChannelHandlerContext ctx, @Borrowed ByteBuf in, @Collects List<Object> out);
 }
 
 class MessageToByteEncoder {
@@ -36,17 +36,17 @@ class MessageToByteEncoder {
 }
 
 class MessageToMessageDecoder {
-  void decode(ChannelHandlerContext ctx, @Borrowed I msg, List<Object> out);
+  void decode(ChannelHandlerContext ctx, @Borrowed I msg, @Collects List<Object> out);
 }
 
 class MessageToMessageEncoder {
-  void encode(ChannelHandlerContext ctx, @Borrowed I msg, List<Object> out);
+  void encode(ChannelHandlerContext ctx, @Borrowed I msg, @Collects List<Object> out);
 }
 
 class MessageToMessageCodec {
-  void encode(ChannelHandlerContext ctx, @Borrowed OUTBOUND_IN msg, List<Object> out);
+  void encode(ChannelHandlerContext ctx, @Borrowed OUTBOUND_IN msg, @Collects List<Object> out);
 
-  void decode(ChannelHandlerContext ctx, @Borrowed INBOUND_IN msg, List<Object> out);
+  void decode(ChannelHandlerContext ctx, @Borrowed INBOUND_IN msg, @Collects List<Object> out);
 }
 
 class LengthFieldBasedFrameDecoder {

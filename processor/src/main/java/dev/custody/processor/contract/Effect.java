@@ -42,6 +42,9 @@ public sealed interface Effect {
    */
   record Escapes(Subject subject) implements Effect {}
 
+  /** What is put into the collection, the callee gives away to whoever reads the collection. */
+  record Collects(Subject subject) implements Effect {}
+
   /**
    * The result and the subject are two objects with one obligation: releasing either releases both.
    * If the call throws, the caller keeps what it had.

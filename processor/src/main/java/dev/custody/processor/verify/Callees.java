@@ -431,8 +431,12 @@ final class Callees implements Knowledge {
                         && gists.calls(body).contains(lambda.implemented().name()));
   }
 
-  /** Whether a body, or one that it leads to, does anything to references, locks or regions. */
+  /**
+   * Whether a body, or one that it leads to, does anything to references, locks or regions, or
+   * fills a collection whose elements are given away.
+   */
   boolean isRelevant(Body body) {
-    return gists.obliges(body);
+    return gists.obliges(body)
+        || contracts.method(body.method(), body.method().owner()).has(Effect.Collects.class);
   }
 }

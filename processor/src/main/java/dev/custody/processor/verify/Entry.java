@@ -94,6 +94,9 @@ final class Entry {
       state = state.denote(value, reference);
       Spot spot = new Spot(body.source(), body.declaration(), 0);
       steps.add(new Step.TakenOver(spot, reference.id()));
+    } else if (own.has(Effect.Collects.class)
+        && own.effects().contains(new Effect.Collects(subject))) {
+      state = state.denote(value, reference(variable, 0, Rest.BORROWED));
     } else if (isLent(subject) && world.contracts().type(variable.type()).isResource()) {
       state = state.denote(value, reference(variable, 0, Rest.BORROWED));
       if (world.profile().has(Setting.LENT_IS_FOLLOWED)) {

@@ -25,6 +25,7 @@ final class Vocabulary {
           Map.entry("Acquires", Map.of("value", List.of("RESULT", "RECEIVER"), "when", WHEN)),
           Map.entry("Borrowed", Map.of()),
           Map.entry("Checks", Map.of("value", WHEN, "otherwise", ANY)),
+          Map.entry("Collects", Map.of()),
           Map.entry(
               "Enters",
               Map.of(

@@ -57,6 +57,7 @@ final class Ownership {
       case "Borrowed" -> into.say(fate, new Effect.Borrows(parameter));
       case "Releases" -> releases(note, parameter);
       case "Wraps" -> into.wraps(parameter);
+      case "Collects" -> into.say(fate, new Effect.Collects(parameter));
       case "Escapes" -> into.say(fate, new Effect.Escapes(parameter));
       case "Fills" -> into.say(Aspect.count(parameter), new Effect.Fills(parameter));
       case "Returns" -> {
