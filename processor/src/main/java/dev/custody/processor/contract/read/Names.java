@@ -1,8 +1,8 @@
 package dev.custody.processor.contract.read;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the name of a method says of its result, where there is no body to look at. */
