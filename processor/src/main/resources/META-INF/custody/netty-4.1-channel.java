@@ -25,9 +25,9 @@ interface ChannelOutboundHandler {
   void write(ChannelHandlerContext ctx, @Owning Object msg, ChannelPromise promise);
 }
 
-// Releases the message after channelRead0.
+// Releases the message after channelRead0, unless it is made with autoRelease false.
 class SimpleChannelInboundHandler {
-  void channelRead0(ChannelHandlerContext ctx, @Borrowed I msg);
+  void channelRead0(ChannelHandlerContext ctx, @Borrowed(unless = When.FALSE) I msg);
 }
 
 interface Channel {

@@ -42,6 +42,7 @@ final class MethodContracts {
   private final Lineage lineage;
   private final BodyEffects bodies;
   private final Defaults defaults;
+  private final OptOut optOut;
 
   MethodContracts(
       Declarations declarations,
@@ -54,6 +55,7 @@ final class MethodContracts {
     lineage = declarations.lineage();
     bodies = new BodyEffects(declarations, types, this);
     defaults = new Defaults(declarations, types, lineage, bodies, unknownBorrows);
+    optOut = new OptOut(declarations);
   }
 
   MethodContract of(MethodKey key, TypeKey receiverType) {
@@ -117,6 +119,7 @@ final class MethodContracts {
       for (Said said : written(above)) {
         if (said.clauses.effects().stream().anyMatch(MethodContracts::borrowsParameter)) {
           draft.add(bodies.despite(method, Lineage.owner(method)), said.by);
+          draft.add(optOut.of(method, above), said.by);
         }
         draft.add(said.clauses, said.by);
       }

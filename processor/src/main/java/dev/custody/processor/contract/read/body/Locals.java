@@ -207,7 +207,8 @@ final class Locals {
 
   private Value single(Tree tree, int depth) {
     if (tree instanceof LiteralTree literal) {
-      return new Value.Constant(literal.getKind() == Tree.Kind.STRING_LITERAL);
+      return new Value.Constant(
+          literal.getKind() == Tree.Kind.STRING_LITERAL, Boolean.FALSE.equals(literal.getValue()));
     }
     if (tree instanceof ArrayAccessTree) {
       return new Value.Field("[]", false);

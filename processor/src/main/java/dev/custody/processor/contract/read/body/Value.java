@@ -26,8 +26,9 @@ public sealed interface Value {
    * The literal {@code null}, a number, a string.
    *
    * @param isText whether it is a string
+   * @param isFalse whether it is {@code false}
    */
-  record Constant(boolean isText) implements Value {}
+  record Constant(boolean isText, boolean isFalse) implements Value {}
 
   /** A type that a static method is called on, by its name as written. */
   record Type(String name) implements Value {}

@@ -23,7 +23,7 @@ final class Vocabulary {
   private static final Map<String, Map<String, List<String>>> ELEMENTS =
       Map.ofEntries(
           Map.entry("Acquires", Map.of("value", List.of("RESULT", "RECEIVER"), "when", WHEN)),
-          Map.entry("Borrowed", Map.of()),
+          Map.entry("Borrowed", Map.of("unless", List.of("FALSE"))),
           Map.entry("Checks", Map.of("value", WHEN, "otherwise", ANY)),
           Map.entry("Collects", Map.of()),
           Map.entry(
