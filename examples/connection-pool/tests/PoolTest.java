@@ -49,7 +49,8 @@ final class PoolTest {
   /** How many connections there are, but for the one that asks. */
   private static int open(Connection observer) throws SQLException {
     try (Statement statement = observer.createStatement();
-        ResultSet rows = statement.executeQuery("select count(*) from information_schema.sessions")) {
+        ResultSet rows =
+            statement.executeQuery("select count(*) from information_schema.sessions")) {
       rows.next();
       return rows.getInt(1) - 1;
     }
@@ -131,9 +132,7 @@ final class PoolTest {
         Lease three = lend()) {
       Future<SQLException> refused =
           executor.submit(
-              () ->
-                  assertThrows(
-                      SQLException.class, () -> pool.lend(1, TimeUnit.MINUTES).close()));
+              () -> assertThrows(SQLException.class, () -> pool.lend(1, TimeUnit.MINUTES).close()));
       pool.close();
       assertEquals("the pool is closed", refused.get(1, TimeUnit.MINUTES).getMessage());
     } finally {

@@ -34,7 +34,8 @@ final class Main {
     System.out.println("ann has " + ledger.balance(null, "ann"));
     ledger.pay(Map.of("ann", 1L, "bob", 2L), false);
     ledger.pay(Map.of("bob", 40L), true);
-    System.out.println("bob has " + ledger.balance(null, "bob") + " and got " + ledger.entries("bob"));
+    System.out.println(
+        "bob has " + ledger.balance(null, "bob") + " and got " + ledger.entries("bob"));
     try (Cursor cursor = new Cursor(source, 10)) {
       for (String entry = cursor.next(); entry != null; entry = cursor.next()) {
         System.out.println("at least 10: " + entry);

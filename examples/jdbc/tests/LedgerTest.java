@@ -37,7 +37,8 @@ final class LedgerTest {
   void nothingIsLeftOpen() throws SQLException {
     try (Connection last = observer;
         Statement statement = last.createStatement();
-        ResultSet rows = statement.executeQuery("select count(*) from information_schema.sessions")) {
+        ResultSet rows =
+            statement.executeQuery("select count(*) from information_schema.sessions")) {
       rows.next();
       assertEquals(1, rows.getInt(1));
     }

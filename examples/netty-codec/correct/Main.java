@@ -21,7 +21,8 @@ final class Main {
     received.release();
 
     ByteBuf answer = channel.readOutbound();
-    System.out.println("answer " + answer.readByte() + ": " + answer.skipBytes(2).toString(CharsetUtil.UTF_8));
+    System.out.println(
+        "answer " + answer.readByte() + ": " + answer.skipBytes(2).toString(CharsetUtil.UTF_8));
     answer.release();
     ByteBuf message = channel.readInbound();
     System.out.println("message: " + message.toString(CharsetUtil.UTF_8));
