@@ -17,6 +17,7 @@ import dev.custody.processor.ir.TypeKey;
 import dev.custody.processor.verify.state.Closure;
 import dev.custody.processor.verify.state.Code;
 import dev.custody.processor.verify.state.Frame;
+import dev.custody.processor.verify.state.Kept;
 import dev.custody.processor.verify.state.Knowledge;
 import dev.custody.processor.verify.state.State;
 import java.util.ArrayDeque;
@@ -201,7 +202,7 @@ final class Callees implements Knowledge {
             || (gists.throwsUnchecked(body) && !state.owned().isEmpty())
             || !state.around().locks().isEmpty()
             || !state.around().regions().isEmpty()
-            || state.around().fields().stream().anyMatch(k -> isFollowed(state, k.value()));
+            || keepsReference(state);
     if (!isSeen) {
       apart.add(body.method());
     }
@@ -226,7 +227,18 @@ final class Callees implements Knowledge {
     return !body.returnType().equals(TypeKey.VOID)
         || gists.obliges(body)
         || gists.tells(body)
+        || keepsReference(state)
         || (gists.throwsUnchecked(body) && isBurdened(state));
+  }
+
+  /** Whether a reference is in a field, where a callee that nobody follows may get at it. */
+  private static boolean keepsReference(State state) {
+    for (Kept kept : state.around().fields()) {
+      if (isFollowed(state, kept.value())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether leaving early would leave something behind. */
