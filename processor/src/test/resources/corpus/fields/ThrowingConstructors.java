@@ -82,4 +82,49 @@ final class ThrowingConstructors {
       file.close();
     }
   }
+
+  static final class SignedLeaking implements Closeable {
+    private final RandomAccessFile file;
+    private long written;
+
+    SignedLeaking(String name) throws IOException {
+      file = new RandomAccessFile(name, "rw");
+      sign(); // finds reference-leak
+    }
+
+    private void sign() throws IOException {
+      file.write('P');
+      written += 1;
+    }
+
+    @Override
+    public void close() throws IOException {
+      file.close();
+    }
+  }
+
+  static final class Signed implements Closeable {
+    private final RandomAccessFile file;
+    private long written;
+
+    Signed(String name) throws IOException {
+      file = new RandomAccessFile(name, "rw");
+      try {
+        sign();
+      } catch (IOException e) {
+        file.close();
+        throw e;
+      }
+    }
+
+    private void sign() throws IOException {
+      file.write('P');
+      written += 1;
+    }
+
+    @Override
+    public void close() throws IOException {
+      file.close();
+    }
+  }
 }
