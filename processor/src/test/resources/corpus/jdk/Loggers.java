@@ -34,9 +34,9 @@ final class Loggers {
     logger.addHandler(handler);
   }
 
-  static void installLeaking(Logger logger, String file) throws IOException {
+  static void installLeaking(Logger logger, String file, String encoding) throws IOException {
     FileHandler handler = new FileHandler(file, true);
-    handler.setEncoding("UTF-8"); // finds reference-leak
+    handler.setEncoding(encoding); // finds reference-leak
     logger.addHandler(handler);
   }
 

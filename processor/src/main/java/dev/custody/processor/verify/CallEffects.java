@@ -221,9 +221,13 @@ final class CallEffects {
     return state;
   }
 
-  /** An object that was empty has something to release from here on. */
+  /**
+   * An object that was empty has something to release from here on; one that was released, if the
+   * method is annotated so.
+   */
   private State fill(State state, CallSite site, @Nullable Reference known, List<Step> steps) {
-    if (known == null || !known.isEmpty()) {
+    boolean again = known != null && known.isDead() && !known.isHandedOver() && isDeclared(site);
+    if (known == null || !(known.isEmpty() || again)) {
       return state;
     }
     steps.add(new Step.Acquired(CallSemantics.spot(state, site.invoke()), known.id(), false));

@@ -18,6 +18,7 @@ import dev.custody.processor.verify.state.Closure;
 import dev.custody.processor.verify.state.Code;
 import dev.custody.processor.verify.state.ObjectFact;
 import dev.custody.processor.verify.state.Reference;
+import dev.custody.processor.verify.state.Setting;
 import dev.custody.processor.verify.state.State;
 import dev.custody.processor.verify.state.Surroundings;
 import java.util.ArrayList;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * one for each way it can return or throw.
  */
 final class CallSemantics {
+  private static final TypeKey NULL_POINTER = new TypeKey("java.lang.NullPointerException");
+
   private final World world;
   private final Successors out;
   private final CallEffects effects;
@@ -48,7 +51,8 @@ final class CallSemantics {
       ready = world.conditions().isNull(state, state.value(invoke.receiver().get()), false);
     }
     if (ready == null) {
-      return; // A null receiver: what the virtual machine throws by itself is no path.
+      onNull(state, invoke);
+      return;
     }
     Code code = world.callees().followed(invoke, ready, world.program());
     if (code != null) {
@@ -71,6 +75,20 @@ final class CallSemantics {
     }
     if (run != null) {
       run(ready, site, run);
+    }
+  }
+
+  /**
+   * A null receiver. What the virtual machine throws by itself is no path, but where the variable
+   * still has the null that it was given, there is no other.
+   */
+  private void onNull(State state, Instruction.Invoke invoke) {
+    boolean isGiven = receiver(state, invoke) == state.constant(Constant.NULL);
+    if (isGiven && !world.profile().has(Setting.FOLLOWS_ALL)) {
+      int exception = state.fresh();
+      State after = state.define(exception, ObjectFact.NON_NULL.type(NULL_POINTER));
+      Step thrown = new Step.Thrown(spot(state, invoke), NULL_POINTER);
+      out.raises(after, exception, NULL_POINTER, List.of(thrown));
     }
   }
 
@@ -212,7 +230,9 @@ final class CallSemantics {
     Set<TypeKey> thrown = new LinkedHashSet<>(declared);
     thrown.addAll(site.contract().unchecked());
     for (TypeKey type : thrown) {
-      raise(state, site, type);
+      if (!SureCharsets.ruleOut(type, site, state)) {
+        raise(state, site, type);
+      }
     }
   }
 

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The state in which a body starts when it is verified by itself, as its own contract says. */
 final class Entry {
+  private static final TypeKey AUTO_CLOSEABLE = new TypeKey("java.lang.AutoCloseable");
+
   private final World world;
   private final Sites sites;
   private final Body body;
@@ -89,7 +91,7 @@ final class Entry {
       return;
     }
     int value = define(variable.local(), null);
-    if (isTaken(subject)) {
+    if (isTaken(subject) && !ownsNothing(variable.type())) {
       Reference reference = reference(variable, 1, Rest.DEAD);
       state = state.denote(value, reference);
       Spot spot = new Spot(body.source(), body.declaration(), 0);
@@ -113,11 +115,19 @@ final class Entry {
     return own.kernel().isEmpty() && own.effects().stream().anyMatch(e -> isTaken(e, subject));
   }
 
-  /** Whether the caller is rid of a parameter on every exit; what depends stays with both. */
+  /** Whether objects of a type can be closed and need not be, such as streams over an array. */
+  private boolean ownsNothing(TypeKey type) {
+    return world.types().isSubtype(type, AUTO_CLOSEABLE)
+        && !world.contracts().type(type).isResource();
+  }
+
+  /**
+   * Whether the caller is rid of a parameter once the body returns; what depends stays with both.
+   */
   private static boolean isTaken(Effect effect, Subject subject) {
     return (effect instanceof Effect.Takes takes
             && takes.subject().equals(subject)
-            && takes.when() == When.ALWAYS)
+            && (takes.when() == When.ALWAYS || takes.when() == When.RETURNS))
         || (effect instanceof Effect.Releases releases
             && releases.subject().equals(subject)
             && releases.when() == When.ALWAYS);

@@ -1,8 +1,11 @@
 package dev.custody.processor.verify;
 
+import dev.custody.processor.contract.Effect;
 import dev.custody.processor.contract.MethodContract;
 import dev.custody.processor.contract.Origin;
 import dev.custody.processor.contract.Subject;
+import dev.custody.processor.contract.When;
+import dev.custody.processor.ir.Body;
 import dev.custody.processor.ir.Instruction;
 import dev.custody.processor.ir.Local;
 import dev.custody.processor.ir.Position;
@@ -25,9 +28,11 @@ final class Events {
   private final Concerns concerns;
   private final Findings findings;
   private final Stakes stakes;
+  private final Sites sites;
 
-  Events(World world, Concerns concerns, Findings findings) {
+  Events(World world, Concerns concerns, Sites sites, Findings findings) {
     this.world = world;
+    this.sites = sites;
     this.concerns = concerns;
     this.findings = findings;
     this.stakes = new Stakes(world, concerns);
@@ -169,7 +174,8 @@ final class Events {
       boolean own = outermost || (reference.depth() >= frame.depth() && !reference.isHeld());
       boolean returned = exception == null && state.denotes(value, reference.id());
       boolean made = exception == null && reference.isHeld() && state.isMaking();
-      if (own && !made && !(returned && (!outermost || hands(frame)))) {
+      boolean kept = outermost && exception != null && staysWithCaller(frame, reference);
+      if (own && !made && !kept && !(returned && (!outermost || hands(frame)))) {
         held.add(reference);
       }
     }
@@ -184,6 +190,21 @@ final class Events {
       after = after.forget(reference.id());
     }
     return after;
+  }
+
+  /** Whether a parameter is taken over only by a method that returns, as the caller knows. */
+  private boolean staysWithCaller(Frame frame, Reference reference) {
+    Body body = frame.code().body();
+    MethodContract own = world.contracts().method(body.method(), body.method().owner());
+    for (Effect.Takes takes : own.effects(Effect.Takes.class)) {
+      if (takes.when() == When.RETURNS && takes.subject().kind() == Subject.Kind.PARAMETER) {
+        Local local = body.locals(Variable.Kind.PARAMETER).get(takes.subject().parameter());
+        if (reference.site().equals(sites.of(body, body.variable(local)))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether the caller of a method gets what it returns; not if the method says that it lends. */

@@ -52,7 +52,7 @@ final class Exploration {
     this.pruner = new Pruner(world.profile(), budget);
     this.findings = new Findings(world, log, trace, entry.frame());
     this.semantics = new Semantics(world, successors, sites, entry);
-    this.events = new Events(world, concerns, findings);
+    this.events = new Events(world, concerns, sites, findings);
     this.entry = entry;
     this.work.push(new Pending(new Successor(Kind.GOES_ON, entry, 0, null, steps), null, 0, null));
   }

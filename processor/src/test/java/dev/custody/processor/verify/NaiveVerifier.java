@@ -283,6 +283,9 @@ final class NaiveVerifier {
       int line = invoke.position().line();
       MethodContract contract = words.method(invoke.call().method(), invoke.call().receiverType());
       if (invoke.receiver().isPresent()) {
+        if (value(invoke.receiver().get()) == NULL) {
+          return new Flight(new TypeKey("java.lang.NullPointerException"), line);
+        }
         use(invoke, contract, line);
       }
       for (int i = 0; i < invoke.arguments().size(); i++) {
@@ -342,8 +345,6 @@ final class NaiveVerifier {
         }
         thing.isNull = false;
         thing.mustBeTested = false;
-      } else if (value == NULL) {
-        throw new End();
       }
     }
 

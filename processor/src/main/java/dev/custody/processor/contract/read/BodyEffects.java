@@ -1,10 +1,14 @@
 package dev.custody.processor.contract.read;
 
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
 import dev.custody.processor.contract.Effect;
 import dev.custody.processor.contract.MethodContract;
 import dev.custody.processor.contract.Subject;
 import dev.custody.processor.contract.When;
 import dev.custody.processor.contract.read.body.BodyFacts;
+import dev.custody.processor.contract.read.body.SourceBodies;
 import dev.custody.processor.contract.read.body.Use;
 import dev.custody.processor.contract.read.body.Value;
 import dev.custody.processor.contract.read.declared.Lineage;
@@ -16,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -38,9 +43,7 @@ final class BodyEffects {
   /** What the body of a method shows; nothing where there is none here. */
   Clauses of(ExecutableElement method, TypeElement owner) {
     Clauses clauses = new Clauses();
-    declarations
-        .bodies()
-        .of(method)
+    facts(method, owner)
         .ifPresent(
             facts -> {
               if (!MethodContracts.isConstructor(method)) {
@@ -51,6 +54,9 @@ final class BodyEffects {
               receiver(clauses, method, owner, facts);
             });
     boolean isOurs = declarations.bodies().isSource(owner);
+    if (isOurs && method.getModifiers().contains(Modifier.NATIVE)) {
+      unseen(clauses, method);
+    }
     if (isOurs && method.getModifiers().contains(Modifier.ABSTRACT)) {
       if (!method.getParameters().isEmpty()) {
         implementations(clauses, method);
@@ -60,6 +66,22 @@ final class BodyEffects {
       }
     }
     return clauses;
+  }
+
+  /** Of local classes constructors only are asked for, while their trees are still there. */
+  private Optional<BodyFacts> facts(ExecutableElement method, TypeElement owner) {
+    Optional<BodyFacts> kept = declarations.bodies().of(method);
+    if (kept.isPresent()
+        || owner.getNestingKind() != NestingKind.LOCAL
+        || !MethodContracts.isConstructor(method)) {
+      return kept;
+    }
+    Trees trees = declarations.context().trees();
+    MethodTree tree = trees.getTree(method);
+    TreePath path = trees.getPath(method);
+    return tree == null || path == null
+        ? kept
+        : Optional.of(SourceBodies.facts(tree, path.getCompilationUnit()));
   }
 
   /**
@@ -119,6 +141,19 @@ final class BodyEffects {
         .filter(facts -> facts.failure().isPlain() && facts.failure().guards().isEmpty())
         .filter(facts -> callees.areQuiet(facts.failure().calls(), overrider, facts.scope()))
         .isPresent();
+  }
+
+  /** What goes into code that is not Java goes out of sight, unless others there are annotated. */
+  private void unseen(Clauses clauses, ExecutableElement method) {
+    if (methods.isDescribed(Lineage.owner(method))) {
+      return;
+    }
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      TypeMirror type = method.getParameters().get(i).asType();
+      if (!type.getKind().isPrimitive() && !ownsNothing(type)) {
+        clauses.say(Aspect.parameter(i), new Effect.Escapes(Subject.parameter(i)));
+      }
+    }
   }
 
   /**

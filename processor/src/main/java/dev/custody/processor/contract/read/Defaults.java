@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -48,7 +49,7 @@ final class Defaults {
       anonymous(draft, method, owner);
     }
     draft.add(bodies.of(method, owner), Origin.BODY);
-    boolean known = draft.isWritten() || isKnown(method, owner);
+    boolean known = draft.isWritten() || (isKnown(method, owner) && !isLocal(method, owner));
     Clauses clauses = new Clauses();
     result(clauses, method, owner, known, draft);
     parameters(clauses, method, known);
@@ -60,6 +61,11 @@ final class Defaults {
   private boolean isKnown(ExecutableElement method, TypeElement owner) {
     return isCovered(owner)
         || lineage.overridden(method).stream().anyMatch(above -> isCovered(Lineage.owner(above)));
+  }
+
+  /** Whether it makes an object of a local class, whose bodies nobody keeps. */
+  private static boolean isLocal(ExecutableElement method, TypeElement owner) {
+    return MethodContracts.isConstructor(method) && owner.getNestingKind() == NestingKind.LOCAL;
   }
 
   private boolean isCovered(TypeElement type) {

@@ -57,8 +57,7 @@ final class OptOut {
     Aspect aspect = Aspect.parameter(parameter.parameter());
     switch (answer) {
       case LENT -> {}
-      case OWNED ->
-          clauses.say(aspect, new Effect.Takes(parameter, When.ALWAYS, false, parameter));
+      case OWNED -> clauses.say(aspect, new Effect.Takes(parameter, When.ALWAYS, false, parameter));
       case UNKNOWN -> clauses.say(aspect, new Effect.Escapes(parameter));
     }
   }
@@ -66,8 +65,7 @@ final class OptOut {
   /** What all constructors say, if they agree. */
   private Answer answer(TypeElement type) {
     Set<Answer> answers = EnumSet.noneOf(Answer.class);
-    for (ExecutableElement constructor :
-        ElementFilter.constructorsIn(type.getEnclosedElements())) {
+    for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
       declarations
           .bodies()
           .of(constructor)

@@ -85,6 +85,10 @@ final class UseAfterRelease implements Rule {
   private static boolean isUse(CallSite call, Reference receiver, Findings findings) {
     ReleaseCall release = new ReleaseCall(receiver, findings);
     String name = call.call().method().name();
+    boolean fills = call.contract().effects().contains(new Effect.Fills(Subject.RECEIVER));
+    if (fills && !receiver.isHandedOver()) {
+      return false; // begins anew
+    }
     if (call.releases(Subject.RECEIVER)
         || findings.contracts().type(receiver.type()).releasedBy().contains(name)) {
       return receiver.isHandedOver() && !release.isIdempotent();

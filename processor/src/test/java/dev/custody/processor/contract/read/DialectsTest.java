@@ -80,7 +80,7 @@ final class DialectsTest {
             """);
     assertThat(asked.method("B", "new")).isEqualTo("wraps #0");
     assertThat(asked.method("B", "end", "B")).isEqualTo("releases #0");
-    assertThat(asked.method("B", "again")).isEqualTo("escapes this");
+    assertThat(asked.method("B", "again")).isEqualTo("fills this; borrows this");
   }
 
   @Test

@@ -42,6 +42,11 @@ public final class SourceBodies implements BodyKnowledge {
     return method.getBody() == null ? BodyFacts.Effort.SOMETHING : new BodyScan(method).effort();
   }
 
+  /** What a body that is at hand shows. */
+  public static BodyFacts facts(MethodTree method, CompilationUnitTree unit) {
+    return new BodyScan(method).facts(new Imports(unit), false);
+  }
+
   /** Takes in the classes of a file, as it was parsed. */
   public void add(CompilationUnitTree unit) {
     String prefix = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";

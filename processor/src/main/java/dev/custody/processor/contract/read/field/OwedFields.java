@@ -6,6 +6,7 @@ import dev.custody.processor.contract.Contracts;
 import dev.custody.processor.contract.FieldContract;
 import dev.custody.processor.contract.OwedField;
 import dev.custody.processor.contract.TypeContract;
+import dev.custody.processor.contract.read.declared.ElementNotes;
 import dev.custody.processor.contract.read.declared.Lineage;
 import dev.custody.processor.frontend.CompilationContext;
 import dev.custody.processor.ir.FieldKey;
@@ -15,6 +16,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -30,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * left alone.
  */
 public final class OwedFields {
+  private static final String REQUIRES_CALLED =
+      "org.checkerframework.checker.calledmethods.qual.RequiresCalledMethods";
+
   private final CompilationContext context;
   private final Contracts contracts;
   private final Map<MethodKey, List<OwedField>> known = new HashMap<>();
@@ -101,7 +107,7 @@ public final class OwedFields {
               .symbols()
               .element(method.owner())
               .filter(type -> isOrdinary)
-              .map(type -> keptIn(type, method))
+              .map(type -> withoutReleased(keptIn(type, method), method))
               .orElse(List.of());
       kept.put(method, fields);
     }
@@ -159,6 +165,23 @@ public final class OwedFields {
     }
     List<MethodKey> releasing = candidates.isEmpty() ? List.of() : releasing(type);
     return new Keepers(List.copyOf(sure), candidates, statics, releasing);
+  }
+
+  private List<OwedField> withoutReleased(List<OwedField> fields, MethodKey method) {
+    Set<String> done = fields.isEmpty() ? Set.of() : releasedBefore(method);
+    return done.isEmpty()
+        ? fields
+        : fields.stream().filter(owed -> !done.contains(owed.field().name())).toList();
+  }
+
+  /** The fields that callers have released, as the Checker Framework has them say. */
+  private Set<String> releasedBefore(MethodKey method) {
+    return context.symbols().element(method).stream()
+        .flatMap(element -> ElementNotes.of(element).method().stream())
+        .filter(note -> note.type().equals(REQUIRES_CALLED))
+        .flatMap(note -> note.values("value").stream())
+        .map(path -> path.startsWith("this.") ? path.substring("this.".length()) : path)
+        .collect(Collectors.toSet());
   }
 
   private static boolean isAssignable(VariableElement field) {

@@ -8,7 +8,10 @@ import dev.custody.processor.contract.When;
 import java.util.List;
 import java.util.Optional;
 
-/** The annotations of the Checker Framework's Resource Leak Checker. */
+/**
+ * The annotations of the Checker Framework's Resource Leak Checker. There an owning parameter stays
+ * with the caller if the call throws.
+ */
 final class CheckerFramework implements Dialect {
   private static final String MUST_CALL = "org.checkerframework.checker.mustcall.qual.";
   private static final String CALLED = "org.checkerframework.checker.calledmethods.qual.";
@@ -25,7 +28,7 @@ final class CheckerFramework implements Dialect {
       }
     }
     alias(shape, notes, into);
-    OwningPair.method(OWNING, NOT_OWNING, shape, notes, into);
+    OwningPair.method(OWNING, NOT_OWNING, When.RETURNS, shape, notes, into);
     if (notes.method().stream().anyMatch(CheckerFramework::isNothing)) {
       into.say(Aspect.RESULT, new Effect.Borrows(Subject.RESULT));
     }
@@ -39,7 +42,9 @@ final class CheckerFramework implements Dialect {
         List<String> names = note.values("value");
         TypeContract.Kind kind =
             names.isEmpty() ? TypeContract.Kind.PLAIN : TypeContract.Kind.MUST_RELEASE;
-        return Optional.of(new TypeClause(kind, names, List.of(), false, inherited));
+        // Where all of several methods have to be called, the second call is no second release.
+        boolean idempotent = names.size() > 1;
+        return Optional.of(new TypeClause(kind, names, List.of(), idempotent, inherited));
       }
     }
     return Optional.empty();
@@ -80,13 +85,22 @@ final class CheckerFramework implements Dialect {
     }
   }
 
-  /** {@code @CreatesMustCallFor("this")}: the receiver may owe again, as after a reconnect. */
+  /**
+   * {@code @CreatesMustCallFor("this")}: the receiver owes again, as after a reconnect. Another
+   * object still owes what it owed.
+   */
   private static void createsFor(Note note, Clauses into) {
     List<String> expressions =
         note.values("value").isEmpty() ? List.of("this") : note.values("value");
     for (String expression : expressions) {
       subject(expression)
-          .ifPresent(subject -> into.say(Aspect.fate(subject), new Effect.Escapes(subject)));
+          .ifPresent(
+              subject -> {
+                if (subject.equals(Subject.RECEIVER)) {
+                  into.say(Aspect.CONTENT, new Effect.Fills(subject));
+                }
+                into.say(Aspect.fate(subject), new Effect.Borrows(subject));
+              });
     }
   }
 

@@ -3,6 +3,7 @@ package dev.custody.processor.contract.read.words;
 import dev.custody.processor.contract.Effect;
 import dev.custody.processor.contract.Nullness;
 import dev.custody.processor.contract.Subject;
+import dev.custody.processor.contract.When;
 import dev.custody.processor.contract.kernel.KernelFunction;
 import dev.custody.processor.ir.TypeKey;
 import java.util.ArrayList;
@@ -110,7 +111,9 @@ public final class Clauses {
           }
         });
     if (!says(Aspect.RESULT) && weaker.says(Aspect.RESULT)) {
-      effects.put(Aspect.RESULT, new ArrayList<>(weaker.effects.get(Aspect.RESULT)));
+      List<Effect> ofResult = new ArrayList<>(weaker.effects.get(Aspect.RESULT));
+      ofResult.replaceAll(this::aroundTaken);
+      effects.put(Aspect.RESULT, ofResult);
     }
     result(weaker.result);
     for (int index : weaker.nullnessOfParametersSaid) {
@@ -120,6 +123,15 @@ public final class Clauses {
       unchecked.addAll(weaker.unchecked);
     }
     weaker.kernel.ifPresent(this::kernel);
+  }
+
+  /** What is made around something that was taken over is new to the caller, and all it has. */
+  private Effect aroundTaken(Effect effect) {
+    return effect instanceof Effect.Wraps wraps
+            && effects.getOrDefault(Aspect.fate(wraps.subject()), List.of()).stream()
+                .anyMatch(fate -> fate instanceof Effect.Takes)
+        ? new Effect.Acquires(Subject.RESULT, When.RETURNS)
+        : effect;
   }
 
   /**

@@ -45,8 +45,17 @@ public final class Custody implements Dialect {
   /** The simple names that have a meaning in contract files only. */
   private static final Set<String> FILE_WORDS =
       Set.of(
-          "Checks", "Collects", "Empty", "Escapes", "Fills", "Halts", "Idle", "Part", "Returns",
-          "Tells", "Unknown");
+          "Checks",
+          "Collects",
+          "Empty",
+          "Escapes",
+          "Fills",
+          "Halts",
+          "Idle",
+          "Part",
+          "Returns",
+          "Tells",
+          "Unknown");
 
   /**
    * The annotations that can be written in a contract file without an import, by simple name, with

@@ -1,6 +1,7 @@
 package dev.custody.processor.contract.read.words;
 
 import dev.custody.processor.contract.FieldContract;
+import dev.custody.processor.contract.When;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ final class EclipseJdt implements Dialect {
 
   @Override
   public void method(Shape shape, MethodNotes notes, Clauses into) {
-    OwningPair.method(OWNING, NOT_OWNING, shape, notes, into);
+    OwningPair.method(OWNING, NOT_OWNING, When.ALWAYS, shape, notes, into);
   }
 
   @Override

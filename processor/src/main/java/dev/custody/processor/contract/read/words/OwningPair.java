@@ -11,8 +11,13 @@ import java.util.Optional;
 final class OwningPair {
   private OwningPair() {}
 
+  /**
+   * What they say of a method.
+   *
+   * @param when on which outcome an owning parameter is taken over
+   */
   static void method(
-      String owning, String notOwning, Shape shape, MethodNotes notes, Clauses into) {
+      String owning, String notOwning, When when, Shape shape, MethodNotes notes, Clauses into) {
     if (has(notes.method(), notOwning)) {
       into.say(Aspect.RESULT, new Effect.Borrows(Subject.RESULT));
     } else if (has(notes.method(), owning)) {
@@ -21,8 +26,7 @@ final class OwningPair {
     for (int i = 0; i < notes.parameters().size(); i++) {
       Subject parameter = Subject.parameter(i);
       if (has(notes.parameters().get(i), owning)) {
-        into.say(
-            Aspect.parameter(i), new Effect.Takes(parameter, When.ALWAYS, true, shape.keeper(i)));
+        into.say(Aspect.parameter(i), new Effect.Takes(parameter, when, true, shape.keeper(i)));
       } else if (has(notes.parameters().get(i), notOwning)) {
         into.say(Aspect.parameter(i), new Effect.Borrows(parameter));
       }
