@@ -66,9 +66,7 @@ final class IsolatingTest {
 
   @BeforeAll
   static void compileRuntime() throws IOException {
-    Path runtime = Files.createDirectory(folder.resolve("runtime"));
-    RuntimeClasses.compileTo(runtime);
-    classPath = runtime + File.pathSeparator + RuntimeClasses.annotations();
+    classPath = RuntimeClasses.classPath(folder);
   }
 
   @Test

@@ -24,8 +24,14 @@ final class RuntimeClasses {
 
   private RuntimeClasses() {}
 
-  /** Compiles the runtime into a folder. */
-  static void compileTo(Path folder) {
+  /** The class path of a program that uses the runtime, which is compiled into a folder below. */
+  static String classPath(Path folder) throws IOException {
+    Path runtime = Files.createDirectory(folder.resolve("runtime"));
+    compileTo(runtime);
+    return runtime + File.pathSeparator + annotations();
+  }
+
+  private static void compileTo(Path folder) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     StringWriter text = new StringWriter();
     try (Stream<Path> all = Files.walk(SOURCES);

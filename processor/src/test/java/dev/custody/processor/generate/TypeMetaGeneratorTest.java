@@ -32,9 +32,7 @@ final class TypeMetaGeneratorTest {
 
   @BeforeAll
   static void compileRuntime() throws IOException {
-    Path runtime = Files.createDirectory(folder.resolve("runtime"));
-    RuntimeClasses.compileTo(runtime);
-    classPath = runtime + File.pathSeparator + RuntimeClasses.annotations();
+    classPath = RuntimeClasses.classPath(folder);
   }
 
   @Test
