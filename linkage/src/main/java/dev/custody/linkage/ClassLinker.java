@@ -23,33 +23,33 @@ final class ClassLinker {
   private static final String RECORDS = "java/lang/runtime/ObjectMethods";
 
   private final ClassFolder folder;
+  private final String owner;
   private final Map<LambdaClass.Shape, LambdaClass> lambdas = new LinkedHashMap<>();
   private final Map<String, RecordMethod> records = new TreeMap<>();
-  private String host = "";
+  private String host;
 
-  ClassLinker(ClassFolder folder) {
+  /** A linker for the class of an internal name. */
+  ClassLinker(ClassFolder folder, String owner) {
     this.folder = folder;
+    this.owner = owner;
+    this.host = owner;
   }
 
-  /** Links one class, if there is anything to link. */
-  void link(String name) throws IOException {
-    ClassReader reader = new ClassReader(folder.read(name));
+  /** Links the class, if there is anything to link. */
+  void link() throws IOException {
+    ClassReader reader = new ClassReader(folder.read(owner));
     ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-    host = name;
-    reader.accept(new Rewriting(writer, name), ClassReader.EXPAND_FRAMES);
+    reader.accept(new Rewriting(writer), ClassReader.EXPAND_FRAMES);
     if (lambdas.isEmpty() && records.isEmpty()) {
       return;
     }
-    folder.put(name, writer.toByteArray());
+    folder.put(owner, writer.toByteArray());
     lambdas.values().forEach(each -> folder.putMember(host, each.name(), each.bytes(host)));
   }
 
   private final class Rewriting extends ClassVisitor {
-    private final String owner;
-
-    Rewriting(ClassVisitor next, String owner) {
+    Rewriting(ClassVisitor next) {
       super(Opcodes.ASM9, next);
-      this.owner = owner;
     }
 
     @Override
@@ -61,7 +61,7 @@ final class ClassLinker {
     @Override
     public MethodVisitor visitMethod(
         int access, String name, String descriptor, String signature, String[] exceptions) {
-      return new Calls(super.visitMethod(access, name, descriptor, signature, exceptions), owner);
+      return new Calls(super.visitMethod(access, name, descriptor, signature, exceptions));
     }
 
     @Override
@@ -72,11 +72,8 @@ final class ClassLinker {
   }
 
   private final class Calls extends MethodVisitor {
-    private final String owner;
-
-    Calls(MethodVisitor next, String owner) {
+    Calls(MethodVisitor next) {
       super(Opcodes.ASM9, next);
-      this.owner = owner;
     }
 
     @Override

@@ -15,7 +15,7 @@ public final class Main {
   public static void main(String[] arguments) throws IOException {
     ClassFolder folder = new ClassFolder(Path.of(arguments[0]));
     for (String name : folder.names()) {
-      new ClassLinker(folder).link(name);
+      new ClassLinker(folder, name).link();
     }
     folder.write();
   }

@@ -1,6 +1,5 @@
 package dev.custody.processor.frontend;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +30,10 @@ final class LaterMethod {
   @Nullable Object call(Object receiver, Object... arguments) {
     try {
       return method.invoke(receiver, arguments);
-    } catch (InvocationTargetException e) {
+    } catch (ReflectiveOperationException e) {
       if (e.getCause() instanceof RuntimeException unchecked) {
         throw unchecked;
       }
-      throw new IllegalStateException("this compiler's API has changed: " + method, e);
-    } catch (IllegalAccessException e) {
       throw new IllegalStateException("this compiler's API has changed: " + method, e);
     }
   }

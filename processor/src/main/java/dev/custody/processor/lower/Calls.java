@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Method calls, written and implied. */
 final class Calls {
+  private static final MethodKey SINGLE =
+      new MethodKey(new TypeKey("java.util.Collections"), "singletonList", List.of(TypeKey.OBJECT));
+
   private final BodyLowering body;
   private final Arguments arguments;
 
@@ -89,9 +92,6 @@ final class Calls {
         ? list.getArguments().get(0)
         : null;
   }
-
-  private static final MethodKey SINGLE =
-      new MethodKey(new TypeKey("java.util.Collections"), "singletonList", List.of(TypeKey.OBJECT));
 
   /** How a call names its method: on what, of which static type, in which way. */
   private record Site(

@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The attributed trees of one top-level class, asked by tree. */
 final class Unit {
-  /** How much of an expression's text a temporary is named by. */
   final CompilationContext context;
-
   final UnitSource source;
   final TreePositions positions;
   final Members members;

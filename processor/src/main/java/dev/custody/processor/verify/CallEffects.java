@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a contract's effects do to references, on one outcome of a call. */
 final class CallEffects {
-  private static final TypeKey AUTO_CLOSEABLE = new TypeKey("java.lang.AutoCloseable");
-
   private final World world;
   private final Sites sites;
   private final Obligations obligations;
@@ -312,7 +310,7 @@ final class CallEffects {
     }
     if (state.object(value).nullability() == Nullability.NULL
         || isThis(state, value)
-        || state.object(value).types().stream().anyMatch(this::ownsNothing)) {
+        || state.object(value).types().stream().anyMatch(world::ownsNothing)) {
       return state;
     }
     Reference reference =
@@ -324,12 +322,6 @@ final class CallEffects {
     }
     steps.add(new Step.Released(spot, reference.id()));
     return after;
-  }
-
-  /** Whether objects of a type can be closed and need not be, such as streams over an array. */
-  private boolean ownsNothing(TypeKey type) {
-    return world.types().isSubtype(type, AUTO_CLOSEABLE)
-        && !world.contracts().type(type).isResource();
   }
 
   /** Whether a value is the receiver of a method at hand, which a class may close and go on. */
@@ -381,7 +373,7 @@ final class CallEffects {
     if (origin != null) {
       after = after.know(value, after.object(value).origin(origin));
     }
-    if (CallSemantics.constructs(site) && ownsNothing(type)) {
+    if (CallSemantics.constructs(site) && world.ownsNothing(type)) {
       after = after.know(value, after.object(value).type(type));
     }
     Reference shared = CallSemantics.shared(site, after);

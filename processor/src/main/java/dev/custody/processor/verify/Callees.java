@@ -443,12 +443,8 @@ final class Callees implements Knowledge {
                         && gists.calls(body).contains(lambda.implemented().name()));
   }
 
-  /**
-   * Whether a body, or one that it leads to, does anything to references, locks or regions, or
-   * fills a collection whose elements are given away.
-   */
+  /** Whether a body, or one that it leads to, does anything to references, locks or regions. */
   boolean isRelevant(Body body) {
-    return gists.obliges(body)
-        || contracts.method(body.method(), body.method().owner()).has(Effect.Collects.class);
+    return gists.obliges(body);
   }
 }

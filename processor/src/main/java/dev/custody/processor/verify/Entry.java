@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The state in which a body starts when it is verified by itself, as its own contract says. */
 final class Entry {
-  private static final TypeKey AUTO_CLOSEABLE = new TypeKey("java.lang.AutoCloseable");
-
   private final World world;
   private final Sites sites;
   private final Body body;
@@ -91,7 +89,7 @@ final class Entry {
       return;
     }
     int value = define(variable.local(), null);
-    if (isTaken(subject) && !ownsNothing(variable.type())) {
+    if (isTaken(subject) && !world.ownsNothing(variable.type())) {
       Reference reference = reference(variable, 1, Rest.DEAD);
       state = state.denote(value, reference);
       Spot spot = new Spot(body.source(), body.declaration(), 0);
@@ -113,12 +111,6 @@ final class Entry {
    */
   private boolean isTaken(Subject subject) {
     return own.kernel().isEmpty() && own.effects().stream().anyMatch(e -> isTaken(e, subject));
-  }
-
-  /** Whether objects of a type can be closed and need not be, such as streams over an array. */
-  private boolean ownsNothing(TypeKey type) {
-    return world.types().isSubtype(type, AUTO_CLOSEABLE)
-        && !world.contracts().type(type).isResource();
   }
 
   /**
@@ -164,11 +156,9 @@ final class Entry {
       return;
     }
     List<Local> self = body.locals(Variable.Kind.THIS);
-    Set<FieldKey> ofClass = new LinkedHashSet<>();
-    for (OwedField owed : held(ofClass)) {
-      boolean isStatic = ofClass.contains(owed.field());
-      if (owed.isReleased() && (isStatic || !self.isEmpty())) {
-        int object = isStatic ? 0 : state.value(self.get(0));
+    for (OwedField owed : held()) {
+      if (owed.isReleased() && (owed.isStatic() || !self.isEmpty())) {
+        int object = owed.isStatic() ? 0 : state.value(self.get(0));
         Reference reference =
             new Reference(
                 state.nextReference(),
@@ -179,7 +169,7 @@ final class Entry {
                 owed.field().name(),
                 true,
                 0,
-                isStatic ? Reference.CLASS : object,
+                owed.isStatic() ? Reference.CLASS : object,
                 Lease.LASTING);
         int value = state.fresh();
         state = state.define(value, ObjectFact.UNKNOWN).denote(value, reference);
@@ -191,13 +181,10 @@ final class Entry {
     }
   }
 
-  /**
-   * What a releasing method has to release; of another method, what it will overwrite, and which of
-   * that is static.
-   */
-  private List<OwedField> held(Set<FieldKey> ofClass) {
+  /** What a releasing method has to release; of another method, what it will overwrite. */
+  private List<OwedField> held() {
     List<OwedField> owed = world.contracts().owed(body.method());
-    Set<FieldKey> assigned = owed.isEmpty() ? assigned(ofClass) : Set.of();
+    Set<FieldKey> assigned = owed.isEmpty() ? assigned() : Set.of();
     return assigned.isEmpty()
         ? owed
         : world.contracts().kept(body.method()).stream()
@@ -205,7 +192,7 @@ final class Entry {
             .toList();
   }
 
-  private Set<FieldKey> assigned(Set<FieldKey> ofClass) {
+  private Set<FieldKey> assigned() {
     Set<FieldKey> assigned = new LinkedHashSet<>();
     for (Block block : body.blocks()) {
       for (Instruction instruction : block.instructions()) {
@@ -213,12 +200,11 @@ final class Entry {
           if (store.place() instanceof Place.Field place) {
             assigned.add(place.field());
           } else if (store.place() instanceof Place.Static place) {
-            ofClass.add(place.field());
+            assigned.add(place.field());
           }
         }
       }
     }
-    assigned.addAll(ofClass);
     return assigned;
   }
 

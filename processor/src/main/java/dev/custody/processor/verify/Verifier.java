@@ -146,7 +146,11 @@ public final class Verifier {
     return callees.isRelevant(body)
         || callees.runsRelevant(body)
         || contracts.method(body.method(), body.method().owner()).effects().stream()
-            .anyMatch(e -> e instanceof Effect.Takes || e instanceof Effect.Releases)
+            .anyMatch(
+                e ->
+                    e instanceof Effect.Takes
+                        || e instanceof Effect.Releases
+                        || e instanceof Effect.Collects)
         || !contracts.kept(body.method()).isEmpty();
   }
 }

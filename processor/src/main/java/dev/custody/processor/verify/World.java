@@ -2,6 +2,7 @@ package dev.custody.processor.verify;
 
 import dev.custody.processor.contract.Contracts;
 import dev.custody.processor.ir.TypeHierarchy;
+import dev.custody.processor.ir.TypeKey;
 import dev.custody.processor.verify.state.Conditions;
 import dev.custody.processor.verify.state.Profile;
 
@@ -24,9 +25,16 @@ record World(
     Profile profile,
     Program program,
     Writes writes) {
+  private static final TypeKey AUTO_CLOSEABLE = new TypeKey("java.lang.AutoCloseable");
+
   /** What keeps alive what is lent. */
   Leases leases() {
     return new Leases(contracts, program);
+  }
+
+  /** Whether objects of a type can be closed and need not be, such as streams over an array. */
+  boolean ownsNothing(TypeKey type) {
+    return types.isSubtype(type, AUTO_CLOSEABLE) && !contracts.type(type).isResource();
   }
 
   /** What becomes of what is put into collections. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
@@ -148,10 +149,16 @@ final class BodyEffects {
     if (methods.isDescribed(Lineage.owner(method))) {
       return;
     }
+    outOfSight(clauses, method, parameter -> true);
+  }
+
+  /** The parameters of which something says so go out of sight, if they can own anything. */
+  private void outOfSight(Clauses clauses, ExecutableElement method, Predicate<Subject> goes) {
     for (int i = 0; i < method.getParameters().size(); i++) {
+      Subject parameter = Subject.parameter(i);
       TypeMirror type = method.getParameters().get(i).asType();
-      if (!type.getKind().isPrimitive() && !ownsNothing(type)) {
-        clauses.say(Aspect.parameter(i), new Effect.Escapes(Subject.parameter(i)));
+      if (!type.getKind().isPrimitive() && !ownsNothing(type) && goes.test(parameter)) {
+        clauses.say(Aspect.parameter(i), new Effect.Escapes(parameter));
       }
     }
   }
@@ -166,15 +173,10 @@ final class BodyEffects {
     boolean unseen =
         (found.isEmpty() && !methods.isDescribed(Lineage.owner(method)))
             || declarations.bodies().isHidden(method);
-    for (int i = 0; i < method.getParameters().size(); i++) {
-      Subject parameter = Subject.parameter(i);
-      TypeMirror type = method.getParameters().get(i).asType();
-      if (!type.getKind().isPrimitive()
-          && !ownsNothing(type)
-          && (unseen || found.stream().anyMatch(below -> mayKeep(below, parameter)))) {
-        clauses.say(Aspect.parameter(i), new Effect.Escapes(parameter));
-      }
-    }
+    outOfSight(
+        clauses,
+        method,
+        parameter -> unseen || found.stream().anyMatch(below -> mayKeep(below, parameter)));
   }
 
   /**

@@ -34,6 +34,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -170,24 +171,17 @@ final class FieldScan extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   private void lose(Tree expression) {
-    for (VariableElement field : named(expression)) {
-      if (isFailing) {
-        use(field).givenUp(method);
-      } else {
-        use(field).lost(method);
-      }
-    }
+    end(expression, FieldUse::lost);
     expressions.lose(expression);
   }
 
   private void release(Tree expression) {
-    for (VariableElement field : named(expression)) {
-      if (isFailing) {
-        use(field).givenUp(method);
-      } else {
-        use(field).released(method);
-      }
-    }
+    end(expression, FieldUse::released);
+  }
+
+  private void end(Tree expression, BiConsumer<FieldUse, MethodKey> as) {
+    BiConsumer<FieldUse, MethodKey> ending = isFailing ? FieldUse::givenUp : as;
+    named(expression).forEach(field -> ending.accept(use(field), method));
   }
 
   // ---------------------------------------------------------------- stores

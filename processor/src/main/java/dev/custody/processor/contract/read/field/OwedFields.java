@@ -206,6 +206,7 @@ public final class OwedFields {
     return new OwedField(
         context.symbols().field(field),
         context.symbols().type(field.asType()),
+        isStatic(field),
         field.getModifiers().contains(Modifier.FINAL),
         isReleased);
   }
